@@ -1,0 +1,5 @@
+import { postgresKit } from '../columns.postgres.ts';
+import { defineSchema } from '../schema.ts';
+
+export const { connection, profile, prompt, entityVersion, settings, processInstance, auditLog, cmsRecord, cmsToken } =
+	defineSchema(postgresKit);

@@ -1,0 +1,111 @@
+import { fileURLToPath } from 'node:url';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { Client, Pool } from 'pg';
+import { postgresKit } from './columns.postgres.ts';
+import { isMustChange, StaleWrite, type Database, type PreparedWrite, type Sql } from './database.ts';
+import { defineSchema } from './schema.ts';
+
+const migrationsFolder = fileURLToPath(new URL('./migrations/postgres', import.meta.url));
+const CHANNEL = 'prompt_desk';
+const MIGRATION_LOCK = 7_240_031;
+
+/** Opens and migrates. Several processes may share the database; `announce` reaches them by LISTEN/NOTIFY. */
+export async function openPostgres(url: string, options: { poolSize?: number; onError?: (error: Error) => void } = {}): Promise<Database> {
+	const pool = new Pool({ connectionString: url, max: options.poolSize ?? 16 });
+	pool.on('error', (error) => options.onError?.(error));
+	const database = drizzle(pool, { casing: 'snake_case' });
+	await migrateOnce(pool);
+	const listeners = new Set<(topic: string) => void>();
+	const listening = await listen(url, (topic) => listeners.forEach((listener) => listener(topic)), options.onError);
+
+	return {
+		dialect: 'postgres',
+		// The kits have the same keys and JavaScript types, and queries are written with what both builders share.
+		sql: database as unknown as Sql,
+		tables: defineSchema(postgresKit),
+		async atomic(plan) {
+			const client = await pool.connect();
+			try {
+				await client.query('begin');
+				const counts: number[] = [];
+				for (const entry of plan)
+					counts.push(
+						await run(drizzle(client, { casing: 'snake_case' }), isMustChange(entry) ? entry.mustChange : entry, isMustChange(entry)),
+					);
+				await client.query('commit');
+				return counts;
+			} catch (error) {
+				await client.query('rollback').catch(() => undefined);
+				throw error;
+			} finally {
+				client.release();
+			}
+		},
+		prepare: (name, statement) => (statement as { prepare(name: string): PreparedWrite }).prepare(name),
+		commit: async (write, values) => void (await write.execute(values)),
+		async announce(topic) {
+			await pool.query('select pg_notify($1, $2)', [CHANNEL, topic]);
+		},
+		onAnnounced: (listener) => void listeners.add(listener),
+		async check() {
+			await pool.query('select 1');
+		},
+		async close() {
+			await listening.close();
+			await pool.end();
+		},
+	};
+}
+
+/** The statement was built on the pool; its SQL runs on the connection that holds the transaction. */
+async function run(session: NodePgDatabase, statement: object, required: boolean): Promise<number> {
+	const { rowCount } = await session.execute((statement as { getSQL(): Parameters<NodePgDatabase['execute']>[0] }).getSQL());
+	if (required && !rowCount) throw new StaleWrite();
+	return rowCount ?? 0;
+}
+
+/** Several processes may start at once; one migrates, the others wait. */
+async function migrateOnce(pool: Pool): Promise<void> {
+	const client = await pool.connect();
+	try {
+		await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+		await migrate(drizzle(client, { casing: 'snake_case' }), { migrationsFolder });
+	} finally {
+		await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+		client.release();
+	}
+}
+
+/** Keeps one connection listening and comes back after it is lost; a lost spell is announced as `*`. */
+async function listen(url: string, heard: (topic: string) => void, onError?: (error: Error) => void): Promise<{ close(): Promise<void> }> {
+	let closed = false;
+	let client: Client;
+	const connect = async () => {
+		client = new Client({ connectionString: url });
+		client.on('notification', ({ payload }) => heard(payload ?? '*'));
+		client.on('error', (error) => {
+			onError?.(error);
+			if (!closed) setTimeout(() => void reconnect(), 1_000).unref();
+		});
+		await client.connect();
+		await client.query(`listen ${CHANNEL}`);
+	};
+	const reconnect = async (): Promise<void> => {
+		if (closed) return;
+		try {
+			await connect();
+			heard('*');
+		} catch (error) {
+			onError?.(error as Error);
+			setTimeout(() => void reconnect(), 1_000).unref();
+		}
+	};
+	await connect();
+	return {
+		async close() {
+			closed = true;
+			await client.end();
+		},
+	};
+}
