@@ -4,7 +4,8 @@ import type { Tables } from './schema.ts';
 /** Typed as SQLite's; PostgreSQL's answers the same calls with the same values. Always `await` what it builds. */
 export type Sql = BetterSQLite3Database<Record<string, never>>;
 
-/** A statement that has been built and not yet run. */
+/** A statement that has been built by Drizzle and not yet run. */
+export type Statement = object;
 
 /** A statement prepared once for the hot path. */
 export interface PreparedWrite {
