@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Alias, historyShape, Name, readOnlyShape } from '../http/schema.ts';
+
+export const ConnectionInput = z
+	.strictObject({
+		alias: Alias,
+		name: Name,
+		providerId: z.string().min(1).max(100),
+		settings: z.record(z.string(), z.unknown()).default({}),
+		isActive: z.boolean().default(true),
+		...readOnlyShape,
+	})
+	.meta({ id: 'ConnectionInput' });
+export type ConnectionInput = z.output<typeof ConnectionInput>;
+
+export const ConnectionSchema = z
+	.object({
+		...historyShape,
+		alias: z.string(),
+		name: z.string(),
+		providerId: z.string(),
+		settings: z.record(z.string(), z.unknown()).meta({ description: 'Secrets are answered as *** and their last four characters.' }),
+		isActive: z.boolean(),
+	})
+	.meta({ id: 'Connection' });
+export type Connection = z.infer<typeof ConnectionSchema>;
+
+export const ConnectionTest = z
+	.object({ success: z.boolean(), errorMessage: z.string().optional(), latencyMs: z.number() })
+	.meta({ id: 'ConnectionTest' });
+
+export const ModelSchema = z
+	.object({ id: z.string(), name: z.string(), capabilities: z.array(z.string()), contextWindow: z.int().optional() })
+	.meta({ id: 'Model' });
+
+export const ProviderSchema = z
+	.object({
+		id: z.string(),
+		name: z.string(),
+		capabilities: z.array(z.string()),
+		settingsSchema: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema with UI hints, from which the form is drawn.' }),
+	})
+	.meta({ id: 'Provider' });

@@ -1,0 +1,89 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import { AppError } from '../base/errors.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * Reads a JSON body. Throws 413 before more than the limit is held, 415 for a body that is not JSON by its content type,
+ * 400 for bad JSON. No body is `undefined`.
+ */
+export async function readJson(context: Context, mebibytes: number): Promise<unknown> {
+	const text = await readText(context, mebibytes * MEBIBYTE);
+	if (text === '') return undefined;
+	const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+	if (type !== 'application/json' && !type.endsWith('+json')) throw new AppError('unsupported_media_type');
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new AppError('validation_failed', {
+			detail: `The body is not valid JSON: ${(error as Error).message}`,
+			facts: { errors: { '': ['is not valid JSON'] } },
+		});
+	}
+}
+
+async function readText(context: Context, limit: number): Promise<string> {
+	const length = Number(context.req.header('content-length') ?? Number.NaN);
+	if (length === 0) return '';
+	if (length > limit) throw tooLarge(limit);
+	if (length <= limit) return context.req.text();
+	if (!context.req.raw.body) return '';
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of context.req.raw.body) {
+		size += chunk.byteLength;
+		if (size > limit) throw tooLarge(limit);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString('utf8');
+}
+
+function tooLarge(limit: number): AppError {
+	return new AppError('payload_too_large', { detail: `The body is larger than ${limit / MEBIBYTE} MiB.` });
+}
+
+/** Null at the top of a body counts as absent. Throws 400 with a text for each field that does not fit. */
+export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+		throw new AppError('validation_failed', {
+			detail: 'The body must be a JSON object.',
+			facts: { errors: { '': ['must be a JSON object'] } },
+		});
+	}
+	return parse(schema, Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)));
+}
+
+export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+	const result = schema.safeParse(input);
+	if (result.success) return result.data;
+	const errors: Record<string, string[]> = {};
+	for (const issue of result.error.issues) {
+		const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+		const text = issue.code === 'unrecognized_keys' ? 'is not a known member' : issue.message;
+		for (const key of keys) (errors[fieldPath(key)] ??= []).push(text);
+	}
+	const [field, texts] = Object.entries(errors)[0]!;
+	throw new AppError('validation_failed', { detail: field ? `${field}: ${texts[0]}` : texts[0], facts: { errors } });
+}
+
+/** `variables[0].name`. */
+function fieldPath(path: readonly PropertyKey[]): string {
+	return path
+		.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+		.join('')
+		.replace(/^\./, '');
+}
+
+/** `If-Match: "3"` or `W/"3"`; `*` and absence are `undefined`. */
+export function readIfMatch(context: Context): number | undefined {
+	const header = context.req.header('if-match');
+	if (header === undefined || header.trim() === '*') return undefined;
+	const version = /^(?:W\/)?"(\d+)"$/.exec(header.trim())?.[1];
+	if (!version)
+		throw new AppError('validation_failed', {
+			detail: 'If-Match: send the version in quotes, as in "3".',
+			facts: { errors: { 'If-Match': ['must be a version in quotes'] } },
+		});
+	return Number(version);
+}

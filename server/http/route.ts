@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import type { Actor, Right } from '../base/actor.ts';
+import type { ErrorCode } from '../base/errors.ts';
+import type { Answer } from './answer.ts';
+
+/** Everything about a route but its code: who may call it, what goes in, what comes out. OpenAPI is written from it. */
+export interface RouteDefinition<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+	method: 'get' | 'post' | 'put' | 'delete';
+	/** In OpenAPI's form, below the API's base path: `/prompt/{idOrAlias}`. */
+	path: string;
+	right: Right;
+	operationId: string;
+	summary: string;
+	tag: string;
+	params?: Path;
+	query?: Query;
+	body?: Body;
+	/** True when the body may be left out and then counts as `{}`. */
+	bodyOptional?: boolean;
+	/** Default 1. */
+	bodyMebibytes?: number;
+	/** Status → schema of the JSON body, or a media type with a schema, or null for no body. */
+	answers: Record<number, z.ZodType | { mediaType: string; schema: z.ZodType } | null>;
+	/** Causes beyond those that every route has. */
+	errors?: readonly ErrorCode[];
+}
+
+export interface RouteInput<Path, Query, Body> {
+	actor: Actor;
+	params: Path;
+	query: Query;
+	body: Body;
+	/** The version that `If-Match` names, if the header is there. */
+	ifMatch: number | undefined;
+	traceId: string;
+	/** Aborted when the caller has gone. */
+	signal: AbortSignal;
+	context: Context;
+}
+
+export interface Route {
+	definition: RouteDefinition<z.ZodType, z.ZodType, z.ZodType>;
+	handle(input: RouteInput<unknown, unknown, unknown>): Promise<unknown>;
+}
+
+type Inferred<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** A route and its code. The handler gives back an object (200), an `Answer` or a `Response`. */
+export function route<
+	Path extends z.ZodType = z.ZodUndefined,
+	Query extends z.ZodType = z.ZodUndefined,
+	Body extends z.ZodType = z.ZodUndefined,
+>(
+	definition: RouteDefinition<Path, Query, Body>,
+	handle: (input: RouteInput<Inferred<Path>, Inferred<Query>, Inferred<Body>>) => Promise<object | Answer | Response>,
+): Route {
+	// The input is parsed by the very schemas of the definition before the handler sees it.
+	return { definition, handle } as unknown as Route;
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** Shapes that several contracts share. */
+export const Guid = z.guid().meta({ description: 'A GUID, lower case in answers.' });
+export const DateTime = z.iso.datetime().meta({ description: 'ISO 8601, UTC.' });
+export const AuthorSchema = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Author' });
+
+const RESERVED_ALIASES = new Set(['draft', 'export', 'import', 'capability', 'evaluator', 'exists']);
+const GUID = /^[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}$/i;
+
+export const Alias = z
+	.string()
+	.regex(/^[A-Za-z0-9_-]{1,100}$/, 'must be 1 to 100 letters, digits, - or _')
+	.refine((alias) => !RESERVED_ALIASES.has(alias.toLowerCase()), 'is a reserved word')
+	.refine((alias) => !GUID.test(alias), 'must not look like a GUID')
+	.refine((alias) => !/^tpl_/i.test(alias), 'must not begin with tpl_');
+
+export const Name = z.string().trim().min(1, 'must not be empty').max(255);
+
+export const IdOrAlias = z.object({ idOrAlias: z.string().min(1).max(255) });
+
+export const ListQuery = z.object({
+	skip: z.coerce.number().int().min(0).default(0),
+	take: z.coerce.number().int().min(0).max(1000).default(100),
+	filter: z.string().max(255).optional().meta({ description: 'Name or alias contains this.' }),
+});
+export type ListQuery = z.output<typeof ListQuery>;
+
+/** A page of a list; `total` counts all that match. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+	return z.object({ items: z.array(item), total: z.int() });
+}
+
+/** Members that every stored entity answers with. */
+export const historyShape = {
+	id: Guid,
+	version: z.int(),
+	dateCreated: DateTime,
+	dateModified: DateTime,
+	createdBy: AuthorSchema.nullable(),
+	modifiedBy: AuthorSchema.nullable(),
+};
+
+/** The same members in a body: accepted and ignored, so that GET → change → PUT works. `version` is the concurrency token. */
+export const readOnlyShape = {
+	id: z.unknown().optional().meta({ readOnly: true }),
+	version: z.int().optional().meta({ description: 'The version that this is based on; a stale one answers 409.' }),
+	dateCreated: z.unknown().optional().meta({ readOnly: true }),
+	dateModified: z.unknown().optional().meta({ readOnly: true }),
+	createdBy: z.unknown().optional().meta({ readOnly: true }),
+	modifiedBy: z.unknown().optional().meta({ readOnly: true }),
+	labels: z.unknown().optional().meta({ readOnly: true }),
+	warnings: z.unknown().optional().meta({ readOnly: true }),
+	changeDescription: z.string().max(500).optional().meta({ description: 'Why, for the list of versions.' }),
+};
+
+export const WarningSchema = z.object({ code: z.string(), message: z.string(), suggestion: z.string().optional() }).meta({ id: 'Warning' });
+export type Warning = z.infer<typeof WarningSchema>;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { Alias, Guid, historyShape, ListQuery, Name, readOnlyShape } from '../http/schema.ts';
+
+const ids = z.array(Guid).max(100).default([]);
+
+const Model = z.strictObject({ providerId: z.string().min(1).max(100), modelId: z.string().min(1).max(255) }).meta({ id: 'ModelReference' });
+
+export const ProfileSettings = z
+	.strictObject({
+		temperature: z.number().min(0).max(2).nullish(),
+		maxTokens: z.int().min(1).max(1_000_000).nullish(),
+		topP: z.number().min(0).max(1).nullish(),
+		systemPromptTemplate: z.string().max(65_536).nullish(),
+		timeoutMs: z.int().min(100).max(600_000).default(30_000).meta({ description: 'To the first part, then between parts; in all at most five times this.' }),
+		contextTokenBudget: z.int().min(0).max(1_000_000).default(8000).meta({ description: 'Tokens of page content that go along.' }),
+	})
+	.meta({ id: 'ProfileSettings', outputId: 'ProfileSettingsRead' });
+
+export const ProfileInput = z
+	.strictObject({
+		alias: Alias,
+		name: Name,
+		capability: z.literal('Chat').default('Chat'),
+		model: Model,
+		connectionId: Guid,
+		settings: ProfileSettings.default({ timeoutMs: 30_000, contextTokenBudget: 8000 }),
+		fallbackProfileIds: z.array(Guid).max(10).default([]),
+		contextIds: ids,
+		guardrailIds: ids,
+		tags: z.array(z.string().trim().min(1).max(100)).max(50).default([]),
+		...readOnlyShape,
+	})
+	.meta({ id: 'ProfileInput' });
+export type ProfileInput = z.output<typeof ProfileInput>;
+
+export const ProfileSchema = z
+	.object({
+		...historyShape,
+		alias: z.string(),
+		name: z.string(),
+		capability: z.literal('Chat'),
+		model: Model,
+		connectionId: Guid,
+		settings: ProfileSettings,
+		fallbackProfileIds: z.array(Guid),
+		contextIds: z.array(Guid),
+		guardrailIds: z.array(Guid),
+		tags: z.array(z.string()),
+	})
+	.meta({ id: 'Profile' });
+export type Profile = z.infer<typeof ProfileSchema>;
+
+export const ProfileListQuery = ListQuery.extend({ connectionId: z.string().optional(), tag: z.string().optional() });

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { Alias, Guid, historyShape, ListQuery, Name, pageOf, readOnlyShape, WarningSchema } from '../http/schema.ts';
+
+export const DISPLAY_MODES = ['PropertyAction', 'TipTapTool', 'DocumentAction'] as const;
+export const APPLY_MODES = ['Replace', 'Append', 'Prepend', 'AskEditor'] as const;
+export const OUTPUT_FORMATS = ['text', 'markdown', 'html', 'json'] as const;
+
+const aliases = z.array(z.string().max(255)).max(200).default([]);
+const ScopeRule = z.strictObject({ contentTypeAliases: aliases, propertyAliases: aliases, propertyEditorUiAliases: aliases }).meta({ id: 'ScopeRule' });
+const Scope = z.strictObject({ allowRules: z.array(ScopeRule).max(100).default([]), denyRules: z.array(ScopeRule).max(100).default([]) }).meta({ id: 'Scope', outputId: 'ScopeRead' });
+const OlderScope = z.strictObject({ mode: z.enum(['None', 'Allow', 'Deny']), contentTypeAliases: aliases }).meta({ id: 'OlderScope' });
+
+export const VariableSchema = z
+	.strictObject({
+		name: z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, 'must begin with a letter and hold letters, digits, - or _'),
+		label: z.string().max(255).default(''),
+		type: z.enum(['text', 'number', 'boolean', 'choice']).default('text'),
+		required: z.boolean().default(false),
+		default: z.union([z.string(), z.number(), z.boolean()]).nullish(),
+		choices: z.array(z.string().max(255)).max(100).default([]),
+		help: z.string().max(1000).default(''),
+	})
+	.meta({ id: 'Variable', outputId: 'VariableRead' });
+
+export const PromptSettings = z
+	.strictObject({ temperature: z.number().min(0).max(2).nullish(), maxTokens: z.int().min(1).max(1_000_000).nullish() })
+	.meta({ id: 'PromptSettings', description: "Override the profile's." });
+
+const ids = z.array(Guid).max(100).default([]);
+
+/** What a version holds; the rest belongs to the prompt itself and is always current. */
+const versioned = {
+	description: z.string().max(1000).nullish(),
+	instructions: z.string().min(1, 'must not be empty'),
+	profileId: Guid.nullish(),
+	contextIds: ids,
+	guardrailIds: ids,
+	includeEntityContext: z.boolean().default(true),
+	optionCount: z.int().min(0).max(10).default(1),
+	applyMode: z.enum(APPLY_MODES).default('Replace'),
+	maxLength: z.int().min(1).max(1_000_000).nullish(),
+	outputFormat: z.enum(OUTPUT_FORMATS).default('text'),
+	outputSchema: z.record(z.string(), z.unknown()).nullish(),
+	settings: PromptSettings.nullish(),
+	variables: z.array(VariableSchema).max(50).default([]),
+};
+
+const current = {
+	alias: Alias,
+	name: Name,
+	icon: z.string().max(100).nullish(),
+	category: z.string().max(100).nullish(),
+	tags: z.array(z.string().trim().min(1).max(100)).max(50).default([]),
+	isActive: z.boolean().default(true),
+	userGroups: z.array(Guid).max(100).default([]),
+	displayModes: z.array(z.enum(DISPLAY_MODES)).min(1).max(3).default(['PropertyAction']),
+	scope: z.union([Scope, OlderScope]).nullish(),
+};
+
+export const PromptInput = z.strictObject({ ...current, ...versioned, ...readOnlyShape }).meta({ id: 'PromptInput' });
+export type PromptInput = z.output<typeof PromptInput>;
+
+const shared = {
+	...historyShape,
+	alias: z.string(),
+	name: z.string(),
+	description: z.string().nullable(),
+	icon: z.string().nullable(),
+	category: z.string().nullable(),
+	profileId: Guid.nullable(),
+	contextIds: z.array(Guid),
+	guardrailIds: z.array(Guid),
+	tags: z.array(z.string()),
+	isActive: z.boolean(),
+	userGroups: z.array(Guid),
+	includeEntityContext: z.boolean(),
+	optionCount: z.int(),
+	displayModes: z.array(z.enum(DISPLAY_MODES)),
+	applyMode: z.enum(APPLY_MODES),
+	maxLength: z.int().nullable(),
+	outputFormat: z.enum(OUTPUT_FORMATS),
+	outputSchema: z.record(z.string(), z.unknown()).nullable(),
+	settings: PromptSettings.nullable(),
+	variables: z.array(VariableSchema),
+	scope: Scope.nullable(),
+	labels: z.array(z.string()),
+};
+
+export const PromptSchema = z.object({ ...shared, instructions: z.string(), warnings: z.array(WarningSchema).optional() }).meta({ id: 'Prompt' });
+export type Prompt = z.infer<typeof PromptSchema>;
+
+/** What somebody sees who may run but not write prompts. */
+export const RunnablePromptSchema = z.object({ ...shared, instructionsLength: z.int() }).meta({ id: 'RunnablePrompt' });
+
+export const PromptAction = PromptSchema.pick({
+	id: true,
+	alias: true,
+	name: true,
+	description: true,
+	icon: true,
+	displayModes: true,
+	applyMode: true,
+	optionCount: true,
+	outputFormat: true,
+	maxLength: true,
+	variables: true,
+	scope: true,
+}).meta({ id: 'PromptAction' });
+
+export const PromptListQuery = ListQuery.extend({
+	profileId: z.string().optional(),
+	tag: z.string().optional(),
+	isActive: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
+	for: z.literal('actions').optional().meta({ description: 'All active prompts that the caller may run, with what the backoffice needs to offer them.' }),
+});
+export type PromptListQuery = z.output<typeof PromptListQuery>;
+
+export const PromptList = z.union([pageOf(z.union([PromptSchema, RunnablePromptSchema])), z.object({ items: z.array(PromptAction) })]);
+export const WhichVersion = z.object({ version: z.coerce.number().int().min(1).optional(), label: z.string().max(100).optional() });
+export const DuplicateInput = z.strictObject({ alias: Alias.optional(), name: Name.optional() }).meta({ id: 'DuplicateInput' });
