@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono, type Context } from 'hono';
+import { AppError } from '../../base/errors.ts';
+import type { Logger } from '../../base/runtime.ts';
+import type { Database } from '../../db/database.ts';
+import { GRAPHICS } from './graphics.ts';
+import { createGuard } from './guard.ts';
+import { loginRoutes } from './login.routes.ts';
+import { oauthRoutes } from './oauth.routes.ts';
+import { pageRoutes, readBundle } from './page.ts';
+import { problem } from './problem.ts';
+import type { EmbeddedUser } from './session.ts';
+import { anonymousShellRoutes, shellRoutes } from './shell.routes.ts';
+import { staticFiles } from './static-files.ts';
+import { createTokenStore } from './tokens.ts';
+import { createUserDirectory, DEMO_USERS, type UserSetting } from './users.ts';
+
+export interface EmbeddedContent {
+	/** Answers below `/umbraco/management/api/v1` and `/v1.1`; leaves what it does not know. */
+	routes: Hono;
+	seed(): Promise<void>;
+	/** Ids of documents that the user may not read, with all below them. */
+	deniedDocuments?(user: EmbeddedUser): string[];
+}
+
+export interface EmbeddedCmsOptions {
+	database: Database;
+	logger: Logger;
+	content: EmbeddedContent;
+	users?: readonly UserSetting[] | undefined;
+	/** `PUBLIC_URL`; by default the origin of each request. */
+	publicOrigin?: string | undefined;
+	/** Whom to count failed logins against; by default the peer of the connection. */
+	addressOf?: ((c: Context) => string) | undefined;
+	/** `dist` of the package. */
+	assets?: string | undefined;
+	/** Milliseconds that an access token lives; a session without a sign of life ends after four times as long. */
+	accessLifetime?: number | undefined;
+	now?: (() => number) | undefined;
+}
+
+export interface EmbeddedCms {
+	app: Hono;
+	seed(): Promise<void>;
+	/** A bearer token of the demo administrator for an hour; null when the passwords are the owner's own. */
+	issueDemoToken(): Promise<string | null>;
+	/** Management API calls that nothing answered, newest last, as `GET /path`. */
+	unknownCalls: string[];
+}
+
+const API = '/umbraco/management/api';
+const BACK_OFFICE = '/security/back-office';
+const QUARTER_HOUR = 15 * 60_000;
+const HOUR = 60 * 60_000;
+const CALLS_KEPT = 200;
+const UMBRACO_VERSION = '18.2.0';
+
+const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+/** A plugin of the host's own, which takes away what has no API behind it here. */
+const OWN_PLUGINS = fileURLToPath(new URL('./shell-plugin', import.meta.url));
+
+/** The real backoffice over a small Management API: what the server is when no Umbraco is named to it. */
+export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<EmbeddedCms> {
+	const { database, logger, content, assets = DIST, now = Date.now, accessLifetime = QUARTER_HOUR } = options;
+	const originOf = (c: Context) => options.publicOrigin ?? new URL(c.req.url).origin;
+	const users = createUserDirectory(options.users ?? DEMO_USERS);
+	const tokens = createTokenStore(database, now);
+	const guard = createGuard(tokens, users);
+	const backoffice = path.join(assets, 'backoffice');
+	const bundle = await readBundle(backoffice);
+	const pluginFolders = [path.join(assets, 'App_Plugins'), OWN_PLUGINS];
+	const shell = {
+		users,
+		pluginFolders,
+		umbracoVersion: UMBRACO_VERSION,
+		deniedDocuments: (user: EmbeddedUser) => content.deniedDocuments?.(user) ?? [],
+	};
+	const oauth = { tokens, users, originOf, accessLifetime };
+	const unknownCalls: string[] = [];
+
+	const app = new Hono();
+	app.onError((error, c) => {
+		if (error instanceof AppError) return problem(c, error.status, error.message);
+		logger.error({ err: error, method: c.req.method, path: c.req.path }, 'embedded cms failed');
+		return problem(c, 500, 'Internal server error');
+	});
+
+	app.route('/', loginRoutes({ ...oauth, now, addressOf: options.addressOf ?? peerOf }, `${API}/v1${BACK_OFFICE}/login`));
+	app.route(`${API}/v1${BACK_OFFICE}`, oauthRoutes(oauth));
+	app.route(`${API}/v1`, anonymousShellRoutes(shell));
+	app.use(`${API}/*`, guard.middleware);
+	app.route(`${API}/v1`, shellRoutes(shell));
+	app.route(`${API}/v1`, content.routes);
+	app.route(`${API}/v1.1`, content.routes);
+	app.all(`${API}/*`, (c) => {
+		const { method, path: calledPath } = c.req;
+		logger.warn({ method, path: calledPath }, 'management api call without an answer');
+		unknownCalls.push(`${method} ${calledPath}`);
+		if (unknownCalls.length > CALLS_KEPT) unknownCalls.shift();
+		return problem(c, 404, 'Not found', 'The embedded CMS does not have this part of the Management API.');
+	});
+
+	app.get('/umbraco/backoffice/assets/:name{.+\\.svg}', (c, next) => {
+		const graphic = GRAPHICS[c.req.param('name')];
+		return graphic ? c.body(graphic, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=3600' }) : next();
+	});
+	app.get(`${bundle.base}/*`, staticFiles({ prefix: `${bundle.base}/`, folders: [path.join(backoffice, 'bundle')], versioned: true }));
+	app.get('/umbraco/backoffice/*', staticFiles({ prefix: '/umbraco/backoffice/', folders: [path.join(backoffice, 'static')] }));
+	app.get('/App_Plugins/*', staticFiles({ prefix: '/App_Plugins/', folders: pluginFolders }));
+	for (const files of ['/umbraco/backoffice/*', '/App_Plugins/*']) app.all(files, (c) => c.text('Not found', 404));
+
+	app.get('/', (c) => c.redirect('/umbraco'));
+	app.route('/umbraco', pageRoutes(bundle, pluginFolders));
+
+	return {
+		app,
+		seed: () => content.seed(),
+		issueDemoToken: async () => (users.demoAdmin ? tokens.issue('access', users.demoAdmin.id, HOUR) : null),
+		unknownCalls,
+	};
+}
+
+function peerOf(c: Context): string {
+	try {
+		return getConnInfo(c).remote.address ?? '';
+	} catch {
+		return '';
+	}
+}
