@@ -47,8 +47,8 @@ export type FinishReason = 'stop' | 'length' | 'contentFilter' | 'toolCalls' | '
  */
 export type Part =
 	| { type: 'text'; text: string }
-	/** `usage` is null when the provider gave none; `modelId` is the one that the provider says it ran. */
-	| { type: 'finish'; reason: FinishReason; usage: Usage | null; modelId?: string };
+	/** `usage` is null when the provider gave none; `modelId` is the one that the provider says it ran; `ignored` names settings that this model does not take and that were not sent. */
+	| { type: 'finish'; reason: FinishReason; usage: Usage | null; modelId?: string; ignored?: ('temperature' | 'topP')[] };
 
 /** A provider's own account of a failure: for the audit row and for admins, redacted of secrets. */
 export class ProviderFailure extends Error {
