@@ -15,11 +15,16 @@ export function createLogger(level: string, destination?: pino.DestinationStream
 	return destination ? pino(options, destination) : pino(options);
 }
 
-/** A UUIDv7: ids sort by the time they were made. */
+let lastTime = 0;
+let sequence = 0;
+
+/** A UUIDv7: ids sort by the time they were made, within one millisecond too. */
 export function newId(now = Date.now()): string {
+	sequence = now === lastTime ? sequence + 1 : 0;
+	lastTime = now;
 	const bytes = randomBytes(16);
 	bytes.writeUIntBE(now, 0, 6);
-	bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+	bytes.writeUInt16BE(0x7000 | (sequence & 0xfff), 6);
 	bytes[8] = (bytes[8]! & 0x3f) | 0x80;
 	const hex = bytes.toString('hex');
 	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Tables } from './schema.ts';
 
@@ -17,6 +18,8 @@ export interface Database {
 	readonly dialect: 'sqlite' | 'postgres';
 	readonly sql: Sql;
 	readonly tables: Tables;
+	/** The database's own time in milliseconds: several processes agree on it. */
+	readonly clock: SQL<number>;
 	/**
 	 * Runs the statements of a plan in one transaction, in order, and answers how many rows each changed. No reads stand
 	 * inside: races are decided by unique indexes, foreign keys and `mustChange`. Anything thrown rolls all of it back.

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { sql as raw } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client, Pool } from 'pg';
@@ -24,6 +25,7 @@ export async function openPostgres(url: string, options: { poolSize?: number; on
 		// The kits have the same keys and JavaScript types, and queries are written with what both builders share.
 		sql: database as unknown as Sql,
 		tables: defineSchema(postgresKit),
+		clock: raw<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
 		async atomic(plan) {
 			const client = await pool.connect();
 			try {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { sql as raw } from 'drizzle-orm';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -26,6 +27,7 @@ export function openSqlite(file: string): Database {
 		dialect: 'sqlite',
 		sql,
 		tables: defineSchema(sqliteKit),
+		clock: raw<number>`cast(unixepoch('subsec') * 1000 as integer)`,
 		async atomic(plan) {
 			return driver
 				.transaction(() =>

@@ -3,7 +3,9 @@ import { Alias, Guid, historyShape, ListQuery, Name, readOnlyShape } from '../ht
 
 const ids = z.array(Guid).max(100).default([]);
 
-const Model = z.strictObject({ providerId: z.string().min(1).max(100), modelId: z.string().min(1).max(255) }).meta({ id: 'ModelReference' });
+const Model = z
+	.strictObject({ providerId: z.string().min(1).max(100), modelId: z.string().min(1).max(255) })
+	.meta({ id: 'ModelReference' });
 
 export const ProfileSettings = z
 	.strictObject({
@@ -11,7 +13,12 @@ export const ProfileSettings = z
 		maxTokens: z.int().min(1).max(1_000_000).nullish(),
 		topP: z.number().min(0).max(1).nullish(),
 		systemPromptTemplate: z.string().max(65_536).nullish(),
-		timeoutMs: z.int().min(100).max(600_000).default(30_000).meta({ description: 'To the first part, then between parts; in all at most five times this.' }),
+		timeoutMs: z
+			.int()
+			.min(100)
+			.max(600_000)
+			.default(30_000)
+			.meta({ description: 'To the first part, then between parts; in all at most five times this.' }),
 		contextTokenBudget: z.int().min(0).max(1_000_000).default(8000).meta({ description: 'Tokens of page content that go along.' }),
 	})
 	.meta({ id: 'ProfileSettings', outputId: 'ProfileSettingsRead' });

@@ -6,8 +6,12 @@ export const APPLY_MODES = ['Replace', 'Append', 'Prepend', 'AskEditor'] as cons
 export const OUTPUT_FORMATS = ['text', 'markdown', 'html', 'json'] as const;
 
 const aliases = z.array(z.string().max(255)).max(200).default([]);
-const ScopeRule = z.strictObject({ contentTypeAliases: aliases, propertyAliases: aliases, propertyEditorUiAliases: aliases }).meta({ id: 'ScopeRule' });
-const Scope = z.strictObject({ allowRules: z.array(ScopeRule).max(100).default([]), denyRules: z.array(ScopeRule).max(100).default([]) }).meta({ id: 'Scope', outputId: 'ScopeRead' });
+const ScopeRule = z
+	.strictObject({ contentTypeAliases: aliases, propertyAliases: aliases, propertyEditorUiAliases: aliases })
+	.meta({ id: 'ScopeRule' });
+const Scope = z
+	.strictObject({ allowRules: z.array(ScopeRule).max(100).default([]), denyRules: z.array(ScopeRule).max(100).default([]) })
+	.meta({ id: 'Scope', outputId: 'ScopeRead' });
 const OlderScope = z.strictObject({ mode: z.enum(['None', 'Allow', 'Deny']), contentTypeAliases: aliases }).meta({ id: 'OlderScope' });
 
 export const VariableSchema = z
@@ -86,7 +90,9 @@ const shared = {
 	labels: z.array(z.string()),
 };
 
-export const PromptSchema = z.object({ ...shared, instructions: z.string(), warnings: z.array(WarningSchema).optional() }).meta({ id: 'Prompt' });
+export const PromptSchema = z
+	.object({ ...shared, instructions: z.string(), warnings: z.array(WarningSchema).optional() })
+	.meta({ id: 'Prompt' });
 export type Prompt = z.infer<typeof PromptSchema>;
 
 /** What somebody sees who may run but not write prompts. */
@@ -111,7 +117,10 @@ export const PromptListQuery = ListQuery.extend({
 	profileId: z.string().optional(),
 	tag: z.string().optional(),
 	isActive: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
-	for: z.literal('actions').optional().meta({ description: 'All active prompts that the caller may run, with what the backoffice needs to offer them.' }),
+	for: z
+		.literal('actions')
+		.optional()
+		.meta({ description: 'All active prompts that the caller may run, with what the backoffice needs to offer them.' }),
 });
 export type PromptListQuery = z.output<typeof PromptListQuery>;
 

@@ -3,7 +3,10 @@ import { AuthorSchema, DateTime, Guid, ListQuery } from '../http/schema.ts';
 
 export const VersionedType = z.enum(['prompt', 'profile', 'connection']);
 
-export const EntityPath = z.object({ entityType: VersionedType, entityId: Guid });
+export const EntityPath = z.object({
+	entityType: VersionedType,
+	entityId: z.string().min(1).max(255).meta({ description: 'Id or alias.' }),
+});
 const version = z.coerce.number().int().min(1);
 export const VersionPath = EntityPath.extend({ version });
 export const ComparePath = EntityPath.extend({ from: version, to: version });

@@ -1,0 +1,108 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { AppError } from '../base/errors.ts';
+import type { Database } from '../db/database.ts';
+import type { Tables } from '../db/schema.ts';
+import type { Status } from './audit.contract.ts';
+import { redactor } from './redaction.ts';
+
+export type AuditRow = Tables['auditLog']['$inferSelect'];
+export type NewRun = Partial<AuditRow> & Pick<AuditRow, 'id' | 'startTime' | 'featureType'>;
+export type Ending = Partial<AuditRow> & { status: Exclude<Status, 'Running'>; endTime: number };
+
+/** How much of a run is kept, and what is taken out of it first. */
+export interface AuditPolicy {
+	detailLevel: 'Minimal' | 'Standard' | 'Full';
+	redactionPatterns: readonly string[];
+}
+
+export type AuditJournal = ReturnType<typeof auditJournal>;
+
+/** Everything that carries words. `Minimal` keeps none of it. */
+const TEXTS = ['errorMessage', 'providerMessage', 'userName', 'entityName', 'promptName', 'promptSnapshot', 'responseSnapshot'] as const;
+const SNAPSHOTS = ['promptSnapshot', 'responseSnapshot'] as const;
+
+/** Columns that an ending may change: the model that really ran is known only then. */
+const ENDING = [
+	'status',
+	'endTime',
+	'durationMs',
+	'errorCode',
+	'errorMessage',
+	'providerMessage',
+	'profileId',
+	'profileAlias',
+	'profileVersion',
+	'connectionId',
+	'providerId',
+	'modelId',
+	'inputTokens',
+	'outputTokens',
+	'totalTokens',
+	'costMicros',
+	'currency',
+	'finishReason',
+	'responseSnapshot',
+	'metadata',
+] as const satisfies readonly (keyof AuditRow)[];
+
+/**
+ * The write-ahead journal of runs: `begin` is durable before the provider is called, `end` before the answer is sent.
+ * A failure to write `begin` is `unavailable`: no row, no call.
+ */
+export function auditJournal({ database, instanceId }: { database: Database; instanceId: string }) {
+	const { auditLog } = database.tables;
+	const columns = Object.keys(auditLog._.columns) as (keyof AuditRow)[];
+	const placeholders = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]));
+	const insert = database.prepare('audit_begin', database.sql.insert(auditLog).values(placeholders(columns) as unknown as AuditRow));
+	const update = database.prepare(
+		'audit_end',
+		database.sql
+			.update(auditLog)
+			.set(placeholders(ENDING) as unknown as AuditRow)
+			// A row that another process has taken for interrupted keeps that state: one final state, never two.
+			.where(and(eq(auditLog.id, sql.placeholder('id')), eq(auditLog.status, 'Running'))),
+	);
+	const empty = Object.fromEntries(columns.map((column) => [column, null])) as unknown as AuditRow;
+	const policyOf = memoizedRedactor();
+
+	function kept(row: Partial<AuditRow>, policy: AuditPolicy): Partial<AuditRow> {
+		const redact = policyOf(policy.redactionPatterns);
+		const result = { ...row };
+		for (const field of TEXTS)
+			if (typeof result[field] === 'string') result[field] = policy.detailLevel === 'Minimal' ? null : redact(result[field]);
+		if (policy.detailLevel !== 'Full') for (const field of SNAPSHOTS) result[field] = null;
+		return result;
+	}
+
+	async function write(prepared: typeof insert, values: Record<string, unknown>): Promise<void> {
+		try {
+			await database.commit(prepared, values);
+		} catch (error) {
+			throw new AppError('unavailable', {
+				detail: 'The run could not be recorded, so it was not started. Try again in a moment.',
+				cause: error,
+			});
+		}
+	}
+
+	return {
+		/** Resolves when the `Running` row is durable. */
+		begin: (run: NewRun, policy: AuditPolicy) => write(insert, { ...empty, ...kept(run, policy), status: 'Running', instanceId }),
+
+		/** Gives a running row its one final state. `run` is the row as it was begun. */
+		end: (run: NewRun, ending: Ending, policy: AuditPolicy) => write(update, { ...empty, ...run, ...kept(ending, policy), id: run.id }),
+
+		/** A run that never reached a provider: its row is final at once. */
+		refuse: (run: NewRun, ending: Ending, policy: AuditPolicy) =>
+			write(insert, { ...empty, ...kept({ ...run, ...ending }, policy), instanceId }),
+	};
+}
+
+/** Compiling the patterns is worth doing once, not for every row. */
+function memoizedRedactor(): (patterns: readonly string[]) => (text: string) => string {
+	let last: { patterns: readonly string[]; redact: (text: string) => string } | undefined;
+	return (patterns) => {
+		if (last?.patterns !== patterns) last = { patterns, redact: redactor(patterns) };
+		return last.redact;
+	};
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { DateTime, Guid, pageOf } from '../http/schema.ts';
+
+export const STATUSES = ['Running', 'Succeeded', 'Failed', 'Cancelled', 'Blocked', 'Interrupted'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const FEATURES = ['prompt', 'api', 'batch', 'chain', 'variant', 'test', 'draft'] as const;
+export type Feature = (typeof FEATURES)[number];
+
+const text = z.string().nullable();
+const number = z.number().nullable();
+
+export const CostSchema = z.object({ amount: z.number(), currency: z.string() }).meta({ id: 'Cost' });
+
+export const AuditEntrySchema = z
+	.object({
+		id: Guid,
+		status: z.enum(STATUSES),
+		startTime: DateTime,
+		endTime: DateTime.nullable(),
+		durationMs: number,
+		errorCode: text,
+		errorMessage: text,
+		userId: text,
+		userName: text,
+		entityType: text,
+		entityId: text,
+		entityName: text,
+		contentTypeAlias: text,
+		culture: text,
+		segment: text,
+		propertyAlias: text,
+		promptId: text,
+		promptAlias: text,
+		promptName: text,
+		promptVersion: number,
+		promptHash: text,
+		profileId: text,
+		profileAlias: text,
+		profileVersion: number,
+		connectionId: text,
+		providerId: text,
+		modelId: text,
+		featureType: z.enum(FEATURES),
+		parentAuditLogId: text,
+		inputTokens: number,
+		outputTokens: number,
+		totalTokens: number,
+		cost: CostSchema.nullable(),
+		finishReason: text,
+		outcome: text,
+		traceId: text,
+		metadata: z.record(z.string(), z.unknown()).nullable(),
+	})
+	.meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof AuditEntrySchema>;
+
+export const AuditDetailSchema = AuditEntrySchema.extend({
+	promptSnapshot: text.meta({
+		description: 'The messages as they were sent; only at the level Full, and not for callers who may only run.',
+	}),
+	responseSnapshot: text,
+	providerMessage: text.meta({ description: "The provider's own words about a failure; admins only." }),
+}).meta({ id: 'AuditDetail' });
+export type AuditDetail = z.infer<typeof AuditDetailSchema>;
+
+const filters = {
+	from: z.iso.datetime({ offset: true }).optional(),
+	to: z.iso.datetime({ offset: true }).optional(),
+	status: z.enum(STATUSES).optional(),
+	profileId: z.string().optional(),
+	providerId: z.string().optional(),
+	modelId: z.string().optional(),
+	promptId: z.string().optional(),
+	promptHash: z.string().optional(),
+	userId: z.string().optional(),
+	entityId: z.string().optional(),
+	entityType: z.string().optional(),
+	featureType: z.enum(FEATURES).optional(),
+	searchText: z.string().max(255).optional(),
+};
+
+const paging = {
+	skip: z.coerce.number().int().min(0).default(0),
+	take: z.coerce.number().int().min(0).max(1000).default(100),
+	cursor: Guid.optional().meta({ description: 'The `nextCursor` of the page before; constant cost at any depth.' }),
+};
+
+export const AuditQuery = z.object({ ...filters, ...paging });
+export type AuditQuery = z.output<typeof AuditQuery>;
+export const EntityAuditQuery = z.object(paging);
+
+export const AuditPage = pageOf(AuditEntrySchema).extend({ nextCursor: z.string().nullable() });
+export const CleanupInput = z.strictObject({ olderThanDays: z.int().min(0).max(36_500) }).meta({ id: 'CleanupInput' });
+export const CleanupResult = z.object({ deletedCount: z.int() }).meta({ id: 'CleanupResult' });

@@ -1,0 +1,113 @@
+import { and, count, desc, eq, gte, inArray, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm';
+import type { Actor } from '../base/actor.ts';
+import { AppError } from '../base/errors.ts';
+import { isGuid } from '../base/runtime.ts';
+import type { Database } from '../db/database.ts';
+import type { AuditRow } from './audit-journal.service.ts';
+import type { AuditDetail, AuditEntry, AuditQuery } from './audit.contract.ts';
+
+export type AuditService = ReturnType<typeof auditService>;
+
+const DAY = 86_400_000;
+/** What an author sees of everybody's runs: those of prompts, not those of API keys. */
+const AUTHOR_FEATURES = ['prompt', 'draft', 'test'];
+
+/** Reading and clearing the audit log. */
+export function auditService({ database, now }: { database: Database; now: () => number }) {
+	const { auditLog } = database.tables;
+	const { promptSnapshot: _prompt, responseSnapshot: _response, providerMessage: _provider, ...listed } = auditLog._.columns;
+
+	/** An admin sees all, an author every run of a prompt, everybody else their own. */
+	function visibleTo(actor: Actor): SQL | undefined {
+		if (actor.rights.has('admin')) return undefined;
+		if (actor.rights.has('author')) return or(inArray(auditLog.featureType, AUTHOR_FEATURES), eq(auditLog.userId, actor.id));
+		return eq(auditLog.userId, actor.id);
+	}
+
+	function matching(query: Partial<AuditQuery>): SQL[] {
+		const { from, to, searchText, status, featureType, modelId, providerId, promptHash, entityType } = query;
+		const ids = { profileId: query.profileId, promptId: query.promptId, userId: query.userId, entityId: query.entityId };
+		const found: (SQL | undefined)[] = [
+			from ? gte(auditLog.startTime, Date.parse(from)) : undefined,
+			to ? lte(auditLog.startTime, Date.parse(to)) : undefined,
+			...Object.entries(ids).map(([name, value]) =>
+				value === undefined ? undefined : eq(auditLog[name as keyof typeof ids], isGuid(value) ? value.toLowerCase() : value),
+			),
+			...Object.entries({ status, featureType, modelId, providerId, promptHash, entityType }).map(([name, value]) =>
+				value === undefined ? undefined : eq(auditLog[name as 'status'], value),
+			),
+			searchText ? containing(searchText) : undefined,
+		];
+		return found.filter((condition) => condition !== undefined);
+	}
+
+	function containing(searchText: string): SQL {
+		const pattern = `%${searchText.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+		const { promptName, promptAlias, entityName, userName, modelId, errorMessage, responseSnapshot } = auditLog;
+		const columns = [promptName, promptAlias, entityName, userName, modelId, errorMessage, responseSnapshot];
+		return or(...columns.map((column) => sql`lower(${column}) like ${pattern} escape '\\'`))!;
+	}
+
+	async function page(actor: Actor, query: Partial<AuditQuery> & { skip: number; take: number }) {
+		const where = and(visibleTo(actor), ...matching(query));
+		const rows = await database.sql
+			.select(listed)
+			.from(auditLog)
+			.where(query.cursor ? and(where, lt(auditLog.id, query.cursor.toLowerCase())) : where)
+			.orderBy(desc(auditLog.id))
+			.limit(query.take + 1)
+			.offset(query.cursor ? 0 : query.skip);
+		const [counted] = await database.sql.select({ total: count() }).from(auditLog).where(where);
+		const items = rows.slice(0, query.take);
+		return {
+			items: items.map((row) => presentEntry(row)),
+			total: Number(counted?.total ?? 0),
+			nextCursor: rows.length > query.take ? (items.at(-1)?.id ?? null) : null,
+		};
+	}
+
+	return {
+		page,
+
+		async get(actor: Actor, id: string): Promise<AuditDetail> {
+			const [row] = await database.sql
+				.select()
+				.from(auditLog)
+				.where(and(eq(auditLog.id, id.toLowerCase()), visibleTo(actor)));
+			if (!row) throw new AppError('not_found', { detail: 'There is no such entry in the audit log.' });
+			return {
+				...presentEntry(row),
+				promptSnapshot: actor.rights.has('author') ? row.promptSnapshot : null,
+				responseSnapshot: row.responseSnapshot,
+				providerMessage: actor.rights.has('admin') ? row.providerMessage : null,
+			};
+		},
+
+		async remove(id: string): Promise<void> {
+			const removed = await database.atomic([
+				database.sql.delete(auditLog).where(and(eq(auditLog.id, id.toLowerCase()), ne(auditLog.status, 'Running'))),
+			]);
+			if (!removed[0]) throw new AppError('not_found', { detail: 'There is no such finished entry in the audit log.' });
+		},
+
+		/** Deletes finished runs that began more than so many days ago. */
+		async cleanup(olderThanDays: number): Promise<{ deletedCount: number }> {
+			const before = now() - olderThanDays * DAY;
+			const [deletedCount = 0] = await database.atomic([
+				database.sql.delete(auditLog).where(and(lt(auditLog.startTime, before), ne(auditLog.status, 'Running'))),
+			]);
+			return { deletedCount };
+		},
+	};
+}
+
+export function presentEntry(row: Omit<AuditRow, 'promptSnapshot' | 'responseSnapshot' | 'providerMessage'>): AuditEntry {
+	const { instanceId: _instance, costMicros, currency, startTime, endTime, ...rest } = row;
+	const { promptSnapshot: _prompt, responseSnapshot: _response, providerMessage: _provider, ...shown } = rest as AuditRow;
+	return {
+		...shown,
+		startTime: new Date(startTime).toISOString(),
+		endTime: endTime === null ? null : new Date(endTime).toISOString(),
+		cost: costMicros === null ? null : { amount: costMicros / 1_000_000, currency: currency ?? 'USD' },
+	} as unknown as AuditEntry;
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { AppError } from '../base/errors.ts';
+import { created, noContent, versioned } from '../http/answer.ts';
+import { IdOrAlias, ListQuery, pageOf } from '../http/schema.ts';
+import { route, type Route } from '../http/route.ts';
+import type { Provider } from '../provider/provider.ts';
+import { ConnectionInput, ConnectionSchema, ConnectionTest, ModelSchema, ProviderSchema } from './connection.contract.ts';
+import type { ConnectionService } from './connection.service.ts';
+
+const tag = 'Connections';
+const one = '/connection/{idOrAlias}';
+
+export function connectionRoutes({
+	connections,
+	providers,
+	basePath,
+}: {
+	connections: ConnectionService;
+	providers: { list(): readonly Provider[]; get(id: string): Provider | undefined };
+	basePath: string;
+}): Route[] {
+	return [
+		route(
+			{
+				method: 'get',
+				path: '/connection',
+				right: 'admin',
+				operationId: 'listConnections',
+				summary: 'Connections by name',
+				tag,
+				query: ListQuery.extend({ providerId: z.string().optional() }),
+				answers: { 200: pageOf(ConnectionSchema) },
+			},
+			async ({ query }) => connections.page(query),
+		),
+		route(
+			{
+				method: 'get',
+				path: '/connection/capability',
+				right: 'author',
+				operationId: 'listCapabilities',
+				summary: 'What connections can be used for',
+				tag,
+				answers: { 200: z.array(z.string()) },
+			},
+			async () => [...new Set(providers.list().flatMap(({ capabilities }) => capabilities))],
+		),
+		route(
+			{
+				method: 'get',
+				path: one,
+				right: 'admin',
+				operationId: 'getConnection',
+				summary: 'A connection, its secrets masked',
+				tag,
+				params: IdOrAlias,
+				answers: { 200: ConnectionSchema },
+				errors: ['not_found'],
+			},
+			async ({ params }) => versioned(await connections.get(params.idOrAlias)),
+		),
+		route(
+			{
+				method: 'post',
+				path: '/connection',
+				right: 'admin',
+				operationId: 'createConnection',
+				summary: 'Make a connection',
+				tag,
+				body: ConnectionInput,
+				answers: { 201: ConnectionSchema },
+				errors: ['duplicate_alias'],
+			},
+			async ({ actor, body }) => {
+				const connection = await connections.create(actor, body);
+				return created(`${basePath}/connection/${connection.id}`, connection);
+			},
+		),
+		route(
+			{
+				method: 'put',
+				path: one,
+				right: 'admin',
+				operationId: 'updateConnection',
+				summary: 'Replace a connection',
+				tag,
+				params: IdOrAlias,
+				body: ConnectionInput,
+				answers: { 200: ConnectionSchema },
+				errors: ['not_found', 'version_conflict', 'duplicate_alias'],
+			},
+			async ({ actor, params, body, ifMatch }) =>
+				versioned(
+					await connections.update(actor, params.idOrAlias, body, {
+						expected: ifMatch ?? body.version,
+						changeDescription: body.changeDescription,
+					}),
+				),
+		),
+		route(
+			{
+				method: 'delete',
+				path: one,
+				right: 'admin',
+				operationId: 'deleteConnection',
+				summary: 'Delete a connection that no profile uses',
+				tag,
+				params: IdOrAlias,
+				answers: { 204: null },
+				errors: ['not_found', 'version_conflict', 'in_use'],
+			},
+			async ({ params, ifMatch }) => {
+				await connections.remove(params.idOrAlias, ifMatch);
+				return noContent;
+			},
+		),
+		route(
+			{
+				method: 'post',
+				path: `${one}/test`,
+				right: 'admin',
+				operationId: 'testConnection',
+				summary: 'Ask the provider whether the connection works',
+				tag,
+				params: IdOrAlias,
+				answers: { 200: ConnectionTest },
+				errors: ['not_found'],
+			},
+			async ({ params, signal }) => connections.test(params.idOrAlias, signal),
+		),
+		route(
+			{
+				method: 'get',
+				path: `${one}/model`,
+				right: 'author',
+				operationId: 'listModels',
+				summary: 'The models that a connection reaches',
+				tag,
+				params: IdOrAlias,
+				answers: { 200: z.object({ items: z.array(ModelSchema) }) },
+				errors: ['not_found', 'connection_unusable', 'provider_auth', 'provider_unavailable', 'provider_rate_limited', 'provider_timeout'],
+			},
+			async ({ params, signal }) => connections.models(params.idOrAlias, signal),
+		),
+		route(
+			{
+				method: 'get',
+				path: '/provider',
+				right: 'author',
+				operationId: 'listProviders',
+				summary: 'The providers of this server',
+				tag: 'Providers',
+				answers: { 200: pageOf(ProviderSchema) },
+			},
+			async () => {
+				const items = providers.list().map(presentProvider);
+				return { items, total: items.length };
+			},
+		),
+		route(
+			{
+				method: 'get',
+				path: '/provider/{id}',
+				right: 'author',
+				operationId: 'getProvider',
+				summary: 'A provider and the settings it needs',
+				tag: 'Providers',
+				params: z.object({ id: z.string() }),
+				answers: { 200: ProviderSchema },
+				errors: ['not_found'],
+			},
+			async ({ params }) => {
+				const provider = providers.get(params.id);
+				if (!provider) throw new AppError('not_found', { detail: 'There is no such provider.' });
+				return presentProvider(provider);
+			},
+		),
+	];
+}
+
+function presentProvider({ id, name, capabilities, settingsSchema }: Provider) {
+	return { id, name, capabilities, settingsSchema };
+}

@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Actor } from '../base/actor.ts';
+import { AppError, invalidField } from '../base/errors.ts';
+import type { SecretBox } from '../base/secret-box.ts';
+import type { Database } from '../db/database.ts';
+import type { Tables } from '../db/schema.ts';
+import type { ConnectionSettings, Provider, ProviderClient, SettingsSchema } from '../provider/provider.ts';
+import { historyOf, pageOfRows, versionedService, type SaveOptions } from '../version/versioned.service.ts';
+import type { Restorable } from '../version/version.service.ts';
+import type { ListQuery } from '../http/schema.ts';
+import type { Connection, ConnectionInput } from './connection.contract.ts';
+import { environmentName, mask, open, seal, withoutSecrets } from './secret-settings.ts';
+
+export type ConnectionRow = Tables['connection']['$inferSelect'];
+export type ConnectionService = ReturnType<typeof connectionService>;
+
+export interface ConnectionDependencies {
+	database: Database;
+	now: () => number;
+	box: SecretBox;
+	providers: { get(id: string): Provider | undefined; list(): readonly Provider[] };
+	/** Names and values of the environment that a `$NAME` may reach; the value is read at every use. */
+	environment: { allows(name: string): boolean; read(name: string): string | undefined };
+	/** Throws with the reason when an address may not be called. */
+	checkAddress(url: string, settings: { fromEnvironment: boolean }): Promise<void>;
+	/** Profiles that stand on a connection; asked before it is deleted. */
+	profilesOf(connectionId: string): Promise<{ name: string }[]>;
+}
+
+const TEST_TIMEOUT = 10_000;
+
+/** Connections to providers: their settings, their secrets, and one live client for each version. */
+export function connectionService(dependencies: ConnectionDependencies) {
+	const { providers, box, environment } = dependencies;
+	const rows = versionedService<ConnectionRow>(dependencies, {
+		type: 'connection',
+		notFound: 'not_found',
+		usedBy: async (row) => (await dependencies.profilesOf(row.id)).map(({ name }) => `profile "${name}"`),
+		snapshot: ({ alias, name, providerId, settings, isActive }) => ({
+			alias,
+			name,
+			providerId,
+			settings: withoutSecrets(settings),
+			isActive,
+		}),
+	});
+	const clients = new Map<string, { key: string; client: Promise<ProviderClient> }>();
+
+	function providerOf(id: string): Provider {
+		const provider = providers.get(id);
+		if (!provider)
+			throw invalidField(
+				'providerId',
+				`must be one of ${providers
+					.list()
+					.map((known) => known.id)
+					.join(', ')}`,
+			);
+		return provider;
+	}
+
+	const present = (row: ConnectionRow): Connection => {
+		const schema = providers.get(row.providerId)?.settingsSchema;
+		return {
+			...historyOf(row),
+			alias: row.alias,
+			name: row.name,
+			providerId: row.providerId,
+			settings: schema ? mask(schema, row.settings) : {},
+			isActive: row.isActive,
+		};
+	};
+
+	async function columns(input: ConnectionInput, stored?: ConnectionRow) {
+		const { settingsSchema } = providerOf(input.providerId);
+		const settings = seal(settingsSchema, box, input.settings, stored?.providerId === input.providerId ? stored.settings : {});
+		await checkSettings(settingsSchema, input.settings, settings);
+		return { alias: input.alias, name: input.name, providerId: input.providerId, settings, isActive: input.isActive };
+	}
+
+	/** Throws `validation_failed` with a text for each member of `settings` that does not fit. */
+	async function checkSettings(schema: SettingsSchema, given: Record<string, unknown>, stored: Record<string, unknown>): Promise<void> {
+		const errors: Record<string, string[]> = {};
+		const refuse = (name: string, text: string) => (errors[`settings.${name}`] ??= []).push(text);
+		for (const name of Object.keys(given)) if (!(name in schema.properties)) refuse(name, 'is not a known member');
+		for (const name of schema.required) if (stored[name] === undefined) refuse(name, 'is required');
+		for (const [name, value] of Object.entries(stored)) {
+			const variable = environmentName(value);
+			if (variable && !environment.allows(variable)) refuse(name, `$${variable} may not be read; SECRET_NAMES lists the names that may`);
+			const property = schema.properties[name]!;
+			if (!variable && !property['x-secret']) for (const text of settingErrors(property, value)) refuse(name, text);
+			if (property['x-address'] && !errors[`settings.${name}`]) await refuseAddress(name, value, variable, refuse);
+		}
+		if (Object.keys(errors).length) {
+			const [field, texts] = Object.entries(errors)[0]!;
+			throw new AppError('validation_failed', { detail: `${field}: ${texts[0]}`, facts: { errors } });
+		}
+	}
+
+	async function refuseAddress(
+		name: string,
+		value: unknown,
+		variable: string | undefined,
+		refuse: (name: string, text: string) => void,
+	): Promise<void> {
+		const address = variable ? environment.read(variable) : value;
+		if (typeof address !== 'string') return;
+		try {
+			await dependencies.checkAddress(address, { fromEnvironment: Boolean(variable) });
+		} catch (error) {
+			refuse(name, (error as Error).message);
+		}
+	}
+
+	/** The settings as the provider needs them. Throws `connection_unusable` when a secret cannot be had. */
+	function opened(row: ConnectionRow): ConnectionSettings {
+		const settings = open(row.settings, box, (name) => (environment.allows(name) ? environment.read(name) : undefined));
+		const lost = Object.entries(settings).find(([, value]) => value === null || value === '')?.[0];
+		if (lost)
+			throw new AppError('connection_unusable', {
+				detail: `The connection "${row.name}" cannot be used: its ${lost} is missing or cannot be read. Enter it again.`,
+			});
+		const required = providerOf(row.providerId).settingsSchema.required.find((name) => settings[name] === undefined);
+		if (required)
+			throw new AppError('connection_unusable', {
+				detail: `The connection "${row.name}" cannot be used: its ${required} is missing. Enter it.`,
+			});
+		return settings;
+	}
+
+	/** The live client of a connection; made once for each version and each value of its environment variables. */
+	async function client(row: ConnectionRow): Promise<ProviderClient> {
+		if (!row.isActive) throw new AppError('connection_unusable', { detail: `The connection "${row.name}" is not active.` });
+		const known = clients.get(row.id);
+		const usesEnvironment = Object.values(row.settings).some(environmentName);
+		if (!usesEnvironment && known?.key === String(row.version)) return known.client;
+		const provider = providers.get(row.providerId);
+		if (!provider)
+			throw new AppError('connection_unusable', {
+				detail: `The provider "${row.providerId}" of the connection "${row.name}" is not there.`,
+			});
+		const settings = opened(row);
+		const key = usesEnvironment ? `${row.version} ${digest(settings)}` : String(row.version);
+		if (known?.key === key) return known.client;
+		void known?.client.then((old) => old.close()).catch(() => undefined);
+		const made = { key, client: Promise.resolve(provider.connect(settings)) };
+		clients.set(row.id, made);
+		return made.client;
+	}
+
+	const restorable: Restorable = {
+		get: rows.get,
+		async restore(actor, id, snapshot, changeDescription) {
+			const restored = snapshot as unknown as ConnectionInput;
+			const row = await rows.update(actor, id, { changeDescription }, async (current) => ({
+				...(await columns({ ...restored, settings: secretsLeftOut(restored.settings) }, current)),
+				alias: current.alias,
+				isActive: current.isActive,
+			}));
+			return present(row);
+		},
+	};
+
+	return {
+		rows,
+		restorable,
+		client,
+		present,
+		async page(query: ListQuery & { providerId?: string | undefined }) {
+			const all = (await rows.all()).filter((row) => !query.providerId || row.providerId === query.providerId);
+			const { items, total } = pageOfRows(all, query);
+			return { items: items.map(present), total };
+		},
+		get: async (idOrAlias: string) => present(await rows.get(idOrAlias)),
+		create: async (actor: Actor, input: ConnectionInput) =>
+			present(await rows.create(actor, await columns(input), input.changeDescription)),
+		update: async (actor: Actor, idOrAlias: string, input: ConnectionInput, options: SaveOptions) =>
+			present(await rows.update(actor, idOrAlias, options, (current) => columns(input, current))),
+		remove: rows.remove,
+
+		/** Asks the provider for its models. A failure is an answer here, not an error. */
+		async test(idOrAlias: string, signal: AbortSignal): Promise<{ success: boolean; errorMessage?: string; latencyMs: number }> {
+			const row = await rows.get(idOrAlias);
+			const started = performance.now();
+			const latency = () => Math.round(performance.now() - started);
+			try {
+				await (await client(row)).listModels(AbortSignal.any([signal, AbortSignal.timeout(TEST_TIMEOUT)]));
+				return { success: true, latencyMs: latency() };
+			} catch (error) {
+				const reason =
+					error instanceof AppError
+						? [error.message, (error.cause as Error | undefined)?.message].filter(Boolean).join(': ')
+						: `No answer within ${TEST_TIMEOUT / 1000} seconds.`;
+				return { success: false, errorMessage: reason, latencyMs: latency() };
+			}
+		},
+
+		async models(idOrAlias: string, signal: AbortSignal) {
+			const row = await rows.get(idOrAlias);
+			return { items: await (await client(row)).listModels(AbortSignal.any([signal, AbortSignal.timeout(TEST_TIMEOUT)])) };
+		},
+
+		async close() {
+			await Promise.allSettled([...clients.values()].map(async ({ client: open }) => (await open).close()));
+		},
+	};
+}
+
+const ajv = new Ajv2020({ strict: false, coerceTypes: false });
+
+function settingErrors(property: SettingsSchema['properties'][string], value: unknown): string[] {
+	const { type, enum: choices, minimum, maximum } = property;
+	const schema = {
+		type,
+		...(choices && { enum: choices }),
+		...(minimum !== undefined && { minimum }),
+		...(maximum !== undefined && { maximum }),
+	};
+	return ajv.validate(schema, value) ? [] : (ajv.errors ?? []).map(({ message }) => message ?? 'does not fit');
+}
+
+/** Secrets are never restored: what is stored now stays. */
+function secretsLeftOut(settings: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(settings).filter(([, value]) => !(typeof value === 'string' && value.startsWith('***'))));
+}
+
+/** Changes when a variable of the environment does. */
+function digest(settings: ConnectionSettings): string {
+	return createHash('sha256').update(JSON.stringify(settings)).digest('base64url');
+}

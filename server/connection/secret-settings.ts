@@ -1,0 +1,73 @@
+import type { SecretBox } from '../base/secret-box.ts';
+import type { SettingsSchema } from '../provider/provider.ts';
+
+/** How a secret lies in the database: sealed, with what may be shown of it. */
+export interface Sealed {
+	$sealed: string;
+	lastFour: string;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+export function isSealed(value: unknown): value is Sealed {
+	return typeof value === 'object' && value !== null && '$sealed' in value;
+}
+
+/** `$NAME` stands for a variable of the server's environment. */
+export function environmentName(value: unknown): string | undefined {
+	return typeof value === 'string' ? /^\$([A-Z][A-Z0-9_]*)$/.exec(value)?.[1] : undefined;
+}
+
+function isSecret(schema: SettingsSchema, name: string): boolean {
+	return schema.properties[name]?.['x-secret'] === true;
+}
+
+/** What a caller sees: secrets as `***` and their last four characters. */
+export function mask(schema: SettingsSchema, stored: Values): Record<string, unknown> {
+	return mapSettings(stored, (value) => (isSealed(value) ? `***${value.lastFour}` : value), schema);
+}
+
+/**
+ * What is stored for `given`: secrets sealed. A secret that is absent or equals its mask stays as it is stored, `null`
+ * clears it, `$NAME` is kept as it is.
+ */
+export function seal(schema: SettingsSchema, box: SecretBox, given: Values, stored: Values = {}): Record<string, unknown> {
+	const masked = mask(schema, stored);
+	const settings: Record<string, unknown> = {};
+	for (const name of Object.keys(schema.properties)) {
+		const value = given[name];
+		if (isSecret(schema, name) && (value === undefined || (value === masked[name] && isSealed(stored[name])))) {
+			if (stored[name] !== undefined) settings[name] = stored[name];
+		} else if (value === null || value === undefined || value === '') {
+			continue;
+		} else if (isSecret(schema, name) && typeof value === 'string' && !environmentName(value)) {
+			settings[name] = { $sealed: box.seal(value), lastFour: value.length >= 12 ? value.slice(-4) : '' } satisfies Sealed;
+		} else {
+			settings[name] = value;
+		}
+	}
+	return settings;
+}
+
+/** What a version keeps: no secret, not even sealed. */
+export function withoutSecrets(stored: Values): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(stored).map(([name, value]) => [name, isSealed(value) ? `***${value.lastFour}` : value]));
+}
+
+/** Opens what was sealed and reads `$NAME`; null for a value that cannot be had. */
+export function open(
+	stored: Values,
+	box: SecretBox,
+	readEnvironment: (name: string) => string | undefined,
+): Record<string, string | unknown> {
+	return mapSettings(stored, (value) => {
+		if (isSealed(value)) return box.open(value.$sealed);
+		const name = environmentName(value);
+		return name ? (readEnvironment(name) ?? null) : value;
+	});
+}
+
+function mapSettings(stored: Values, map: (value: unknown) => unknown, schema?: SettingsSchema): Record<string, unknown> {
+	const known = Object.entries(stored).filter(([name]) => !schema || name in schema.properties);
+	return Object.fromEntries(known.map(([name, value]) => [name, map(value)]));
+}

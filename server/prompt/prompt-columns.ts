@@ -1,0 +1,67 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { refuse, refuseLater, withoutNulls, type ProfileService } from '../profile/profile.service.ts';
+import type { Tables } from '../db/schema.ts';
+import type { PromptInput } from './prompt.contract.ts';
+import { normalizeScope } from './scope.ts';
+import { parseTemplate } from './template.ts';
+import { RESERVED_NAMES } from './variables.ts';
+
+export type PromptRow = Tables['prompt']['$inferSelect'];
+
+const ajv = new Ajv2020({ strict: false });
+addFormats.default(ajv);
+
+/** The columns of a prompt from what a caller sent. Throws `validation_failed` with a text for each field that cannot be used. */
+export async function promptColumns(input: PromptInput, profiles: Pick<ProfileService, 'rows'>) {
+	const errors: Record<string, string[]> = {};
+	if (input.profileId && !(await profiles.rows.find(input.profileId))) errors.profileId = ['names no profile'];
+	refuseLater(input)(errors);
+	checkVariables(input, errors);
+	checkOutput(input, errors);
+	if (parseTemplate(input.instructions).images.length) errors.instructions = ['{{image:…}} cannot be used yet'];
+	refuse(errors);
+	return {
+		alias: input.alias,
+		name: input.name,
+		description: input.description || null,
+		icon: input.icon || null,
+		category: input.category || null,
+		instructions: input.instructions,
+		profileId: input.profileId?.toLowerCase() ?? null,
+		contextIds: input.contextIds,
+		guardrailIds: input.guardrailIds,
+		tags: [...new Set(input.tags)],
+		isActive: input.isActive,
+		userGroups: input.userGroups.map((id) => id.toLowerCase()),
+		includeEntityContext: input.includeEntityContext,
+		optionCount: input.optionCount,
+		displayModes: [...new Set(input.displayModes)],
+		applyMode: input.applyMode,
+		maxLength: input.maxLength ?? null,
+		outputFormat: input.outputFormat,
+		outputSchema: input.outputSchema ?? null,
+		settings: input.settings ? withoutNulls(input.settings) : null,
+		variables: input.variables.map(withoutNulls),
+		scope: normalizeScope(input.scope) as Record<string, unknown> | null,
+	};
+}
+
+function checkVariables({ variables }: PromptInput, errors: Record<string, string[]>): void {
+	const seen = new Set<string>();
+	for (const [index, { name, type, choices, default: value }] of variables.entries()) {
+		const key = name.toLowerCase();
+		if (RESERVED_NAMES.has(key)) errors[`variables[${index}].name`] = [`"${name}" is a built-in name`];
+		else if (seen.has(key)) errors[`variables[${index}].name`] = [`"${name}" is declared twice`];
+		seen.add(key);
+		if (type === 'choice' && choices.length === 0) errors[`variables[${index}].choices`] = ['must name at least one choice'];
+		else if (type === 'choice' && value !== undefined && value !== null && !choices.includes(String(value)))
+			errors[`variables[${index}].default`] = ['must be one of the choices'];
+	}
+}
+
+function checkOutput({ outputSchema, outputFormat }: PromptInput, errors: Record<string, string[]>): void {
+	if (!outputSchema) return;
+	if (outputFormat !== 'json') errors.outputSchema = ['needs the output format "json"'];
+	else if (!ajv.validateSchema(outputSchema)) errors.outputSchema = [`is not a JSON Schema: ${ajv.errorsText(ajv.errors)}`];
+}

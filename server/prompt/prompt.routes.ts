@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { created, noContent, versioned } from '../http/answer.ts';
+import { IdOrAlias } from '../http/schema.ts';
+import { route, type Route } from '../http/route.ts';
+import type { VersionService } from '../version/version.service.ts';
+import {
+	DuplicateInput,
+	PromptInput,
+	PromptList,
+	PromptListQuery,
+	PromptSchema,
+	RunnablePromptSchema,
+	WhichVersion,
+} from './prompt.contract.ts';
+import type { PromptService } from './prompt.service.ts';
+
+const tag = 'Prompts';
+const one = '/prompt/{idOrAlias}';
+
+export function promptRoutes({
+	prompts,
+	versions,
+	basePath,
+}: {
+	prompts: PromptService;
+	versions: VersionService;
+	basePath: string;
+}): Route[] {
+	const at = (id: string) => `${basePath}/prompt/${id}`;
+	return [
+		route(
+			{
+				method: 'get',
+				path: '/prompt',
+				right: 'run',
+				operationId: 'listPrompts',
+				summary: 'Prompts by name, or those to offer in the backoffice',
+				tag,
+				query: PromptListQuery,
+				answers: { 200: PromptList },
+			},
+			async ({ actor, query }) => (query.for === 'actions' ? prompts.actions(actor) : prompts.page(actor, query)),
+		),
+		route(
+			{
+				method: 'get',
+				path: one,
+				right: 'run',
+				operationId: 'getPrompt',
+				summary: 'A prompt, of today or of a version',
+				tag,
+				params: IdOrAlias,
+				query: WhichVersion,
+				answers: { 200: z.union([PromptSchema, RunnablePromptSchema]) },
+				errors: ['prompt_not_found', 'not_found'],
+			},
+			async ({ actor, params, query }) => versioned(await prompts.get(actor, params.idOrAlias, query, versions)),
+		),
+		route(
+			{
+				method: 'get',
+				path: '/prompt/{alias}/exists',
+				right: 'author',
+				operationId: 'promptAliasExists',
+				summary: 'Whether an alias is taken',
+				tag,
+				params: z.object({ alias: z.string() }),
+				query: z.object({ excludeId: z.string().optional() }),
+				answers: { 200: z.boolean() },
+			},
+			async ({ params, query, context }) => context.json(await prompts.exists(params.alias, query.excludeId)),
+		),
+		route(
+			{
+				method: 'post',
+				path: '/prompt',
+				right: 'author',
+				operationId: 'createPrompt',
+				summary: 'Make a prompt',
+				tag,
+				body: PromptInput,
+				answers: { 201: PromptSchema },
+				errors: ['duplicate_alias'],
+			},
+			async ({ actor, body }) => {
+				const prompt = await prompts.create(actor, body);
+				return created(at(prompt.id), prompt);
+			},
+		),
+		route(
+			{
+				method: 'put',
+				path: one,
+				right: 'author',
+				operationId: 'updatePrompt',
+				summary: 'Replace a prompt; a change makes a version',
+				tag,
+				params: IdOrAlias,
+				body: PromptInput,
+				answers: { 200: PromptSchema },
+				errors: ['prompt_not_found', 'version_conflict', 'duplicate_alias'],
+			},
+			async ({ actor, params, body, ifMatch }) =>
+				versioned(
+					await prompts.update(actor, params.idOrAlias, body, {
+						expected: ifMatch ?? body.version,
+						changeDescription: body.changeDescription,
+					}),
+				),
+		),
+		route(
+			{
+				method: 'delete',
+				path: one,
+				right: 'author',
+				operationId: 'deletePrompt',
+				summary: 'Delete a prompt and its versions; its runs stay in the audit log',
+				tag,
+				params: IdOrAlias,
+				answers: { 204: null },
+				errors: ['prompt_not_found', 'version_conflict'],
+			},
+			async ({ params, ifMatch }) => {
+				await prompts.remove(params.idOrAlias, ifMatch);
+				return noContent;
+			},
+		),
+		route(
+			{
+				method: 'post',
+				path: `${one}/duplicate`,
+				right: 'author',
+				operationId: 'duplicatePrompt',
+				summary: 'Copy a prompt; the copy is inactive',
+				tag,
+				params: IdOrAlias,
+				body: DuplicateInput,
+				bodyOptional: true,
+				answers: { 201: PromptSchema },
+				errors: ['prompt_not_found', 'duplicate_alias'],
+			},
+			async ({ actor, params, body }) => {
+				const prompt = await prompts.duplicate(actor, params.idOrAlias, body);
+				return created(at(prompt.id), prompt);
+			},
+		),
+	];
+}

@@ -1,0 +1,37 @@
+import { versioned } from '../http/answer.ts';
+import { route, type Route } from '../http/route.ts';
+import { SettingsInput, SettingsSchema } from './settings.contract.ts';
+import type { SettingsService } from './settings.service.ts';
+
+const tag = 'Settings';
+
+export function settingsRoutes({ settings }: { settings: SettingsService }): Route[] {
+	return [
+		route(
+			{
+				method: 'get',
+				path: '/settings',
+				right: 'author',
+				operationId: 'getSettings',
+				summary: 'The settings',
+				tag,
+				answers: { 200: SettingsSchema },
+			},
+			async () => versioned(await settings.get()),
+		),
+		route(
+			{
+				method: 'put',
+				path: '/settings',
+				right: 'admin',
+				operationId: 'updateSettings',
+				summary: 'Replace the settings',
+				tag,
+				body: SettingsInput,
+				answers: { 200: SettingsSchema },
+				errors: ['version_conflict'],
+			},
+			async ({ actor, body, ifMatch }) => versioned(await settings.update(actor, body, ifMatch ?? body.version)),
+		),
+	];
+}

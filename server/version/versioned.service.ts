@@ -1,0 +1,234 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq } from 'drizzle-orm';
+import type { Actor } from '../base/actor.ts';
+import { AppError, type ErrorCode } from '../base/errors.ts';
+import { isGuid, newId } from '../base/runtime.ts';
+import { isForeignKeyViolation, isUniqueViolation, mustChange, StaleWrite, type Database } from '../db/database.ts';
+import type { Author, Tables } from '../db/schema.ts';
+import type { ListQuery } from '../http/schema.ts';
+import { rowCache } from './row-cache.ts';
+
+/** The columns that every versioned entity has beside its own. */
+export interface VersionedRow {
+	id: string;
+	alias: string;
+	aliasKey: string;
+	name: string;
+	version: number;
+	createdAt: number;
+	modifiedAt: number;
+	createdBy: Author | null;
+	modifiedBy: Author | null;
+}
+
+export type VersionedType = 'prompt' | 'profile' | 'connection';
+
+/** What a kind of entity adds to the common story. `Own` are its columns without identity and history. */
+export interface Kind<Row extends VersionedRow> {
+	type: VersionedType;
+	notFound: ErrorCode;
+	/** Who would be left hanging, by name; for the text of `in_use`. */
+	usedBy(row: Row): Promise<string[]>;
+	/** What a version keeps: JSON, no secrets. */
+	snapshot(row: Row): Record<string, unknown>;
+}
+
+type Own<Row extends VersionedRow> = Omit<Row, 'id' | 'aliasKey' | 'version' | 'createdAt' | 'modifiedAt' | 'createdBy' | 'modifiedBy'>;
+
+export interface SaveOptions {
+	/** From `If-Match` or the body; undefined means that the last write wins. */
+	expected?: number | undefined;
+	changeDescription?: string | undefined;
+}
+
+const RETRIES = 5;
+
+export type VersionedService<Row extends VersionedRow> = ReturnType<typeof versionedService<Row>>;
+
+/**
+ * Create, save, delete and find entities that keep every version. Rows are held in memory and read again after any
+ * process has written; races between writers are decided by the database.
+ */
+export function versionedService<Row extends VersionedRow>({ database, now }: { database: Database; now: () => number }, kind: Kind<Row>) {
+	// The tables share the columns of `VersionedRow`; one of them stands for all in the types.
+	const table = database.tables[kind.type] as Tables['prompt'];
+	const { entityVersion } = database.tables;
+	const cache = rowCache<Row>(database, kind.type, async () => (await database.sql.select().from(table)) as unknown as Row[]);
+
+	const versionRow = (row: Row, changeDescription?: string) =>
+		database.sql.insert(entityVersion).values({
+			entityType: kind.type,
+			entityId: row.id,
+			version: row.version,
+			snapshot: kind.snapshot(row),
+			changeDescription: changeDescription ?? null,
+			createdAt: row.modifiedAt,
+			createdBy: row.modifiedBy,
+		});
+
+	async function find(idOrAlias: string): Promise<Row | undefined> {
+		const { byId, byAlias } = await cache.rows();
+		return isGuid(idOrAlias) ? byId.get(idOrAlias.toLowerCase()) : byAlias.get(idOrAlias.toLowerCase());
+	}
+
+	async function get(idOrAlias: string): Promise<Row> {
+		const row = await find(idOrAlias);
+		if (!row)
+			throw new AppError(
+				kind.notFound,
+				kind.notFound === 'not_found' ? { detail: `There is no ${kind.type} "${idOrAlias.slice(0, 100)}".` } : {},
+			);
+		return row;
+	}
+
+	async function create(actor: Actor, own: Own<Row>, changeDescription?: string): Promise<Row> {
+		const at = now();
+		const author = authorOf(actor);
+		const row = {
+			...own,
+			id: newId(at),
+			aliasKey: own.alias.toLowerCase(),
+			version: 1,
+			createdAt: at,
+			modifiedAt: at,
+			createdBy: author,
+			modifiedBy: author,
+		} as unknown as Row;
+		await write(row, () => [
+			database.sql.insert(table).values(row as unknown as Tables['prompt']['$inferInsert']),
+			versionRow(row, changeDescription),
+		]);
+		return row;
+	}
+
+	/** Saves what `change` makes of the current row. A save that changes nothing makes no version. */
+	async function update(
+		actor: Actor,
+		idOrAlias: string,
+		options: SaveOptions,
+		change: (row: Row) => Promise<Own<Row>> | Own<Row>,
+	): Promise<Row> {
+		for (let attempt = 0; ; attempt++) {
+			if (attempt > 0) cache.forget();
+			const current = await get(idOrAlias);
+			if (options.expected !== undefined && options.expected !== current.version) throw stale(current);
+			const own = await change(current);
+			const next = {
+				...current,
+				...own,
+				aliasKey: own.alias.toLowerCase(),
+				version: current.version + 1,
+				modifiedAt: now(),
+				modifiedBy: authorOf(actor),
+			};
+			if (isSame(current, next)) return current;
+			try {
+				await write(next, () => [
+					versionRow(next, options.changeDescription),
+					mustChange(
+						database.sql
+							.update(table)
+							.set(next as unknown as Partial<Tables['prompt']['$inferInsert']>)
+							.where(and(eq(table.id, current.id), eq(table.version, current.version))),
+					),
+				]);
+				return next;
+			} catch (error) {
+				if (!(error instanceof StaleWrite)) throw error;
+				cache.forget();
+				if (options.expected !== undefined || attempt === RETRIES) throw stale(await get(current.id));
+			}
+		}
+	}
+
+	async function remove(idOrAlias: string, expected: number | undefined): Promise<void> {
+		const row = await get(idOrAlias);
+		if (expected !== undefined && expected !== row.version) throw stale(row);
+		const users = await kind.usedBy(row);
+		if (users.length) throw inUse(row, users);
+		try {
+			await database.atomic([
+				mustChange(
+					database.sql
+						.delete(table)
+						.where(expected === undefined ? eq(table.id, row.id) : and(eq(table.id, row.id), eq(table.version, expected))),
+				),
+				database.sql.delete(entityVersion).where(and(eq(entityVersion.entityType, kind.type), eq(entityVersion.entityId, row.id))),
+			]);
+		} catch (error) {
+			if (isForeignKeyViolation(error)) throw inUse(row, await kind.usedBy(row));
+			if (error instanceof StaleWrite) throw expected === undefined ? new AppError(kind.notFound) : stale(await get(row.id));
+			throw error;
+		}
+		await cache.written();
+	}
+
+	/** Runs a plan that saves `row`; tells a taken alias from a lost race. */
+	async function write(row: Row, plan: () => Parameters<Database['atomic']>[0]): Promise<void> {
+		try {
+			await database.atomic(plan());
+		} catch (error) {
+			if (isForeignKeyViolation(error))
+				throw new AppError('validation_failed', { detail: 'Something that this refers to has just been deleted. Load it again.' });
+			if (!isUniqueViolation(error)) throw error;
+			cache.forget();
+			const holder = (await cache.rows()).byAlias.get(row.aliasKey);
+			if (holder && holder.id !== row.id)
+				throw new AppError('duplicate_alias', {
+					detail: `The alias "${row.alias}" is taken by "${holder.name}".`,
+					facts: { errors: { alias: ['is taken'] } },
+				});
+			throw new StaleWrite();
+		}
+		await cache.written();
+	}
+
+	return { kind, find, get, create, update, remove, all: async () => (await cache.rows()).all };
+}
+
+/** A page of rows by name, filtered by name or alias. */
+export function pageOfRows<Row extends VersionedRow>(
+	rows: readonly Row[],
+	{ skip, take, filter }: ListQuery,
+): { items: Row[]; total: number } {
+	const needle = filter?.toLowerCase();
+	const found = needle ? rows.filter(({ name, aliasKey }) => name.toLowerCase().includes(needle) || aliasKey.includes(needle)) : rows;
+	return { items: found.slice(skip, skip + take), total: found.length };
+}
+
+/** The members that every answer shares. */
+export function historyOf(row: VersionedRow) {
+	return {
+		id: row.id,
+		version: row.version,
+		dateCreated: new Date(row.createdAt).toISOString(),
+		dateModified: new Date(row.modifiedAt).toISOString(),
+		createdBy: row.createdBy,
+		modifiedBy: row.modifiedBy,
+	};
+}
+
+export function authorOf({ id, name }: Actor): Author {
+	return { id, name };
+}
+
+function stale(current: VersionedRow): AppError {
+	const who = current.modifiedBy ? ` by ${current.modifiedBy.name}` : '';
+	return new AppError('version_conflict', {
+		detail: `Version ${current.version} has been saved${who} in the meantime. Load it again.`,
+		facts: { currentVersion: current.version },
+	});
+}
+
+function inUse(row: VersionedRow, users: string[]): AppError {
+	return new AppError('in_use', {
+		detail: `"${row.name}" is in use and cannot be deleted: ${users.join(', ')}.`,
+		facts: { usedBy: users },
+	});
+}
+
+function isSame(left: VersionedRow, right: VersionedRow): boolean {
+	const content = ({ version: _version, modifiedAt: _modifiedAt, modifiedBy: _modifiedBy, ...rest }: VersionedRow): unknown =>
+		JSON.parse(JSON.stringify(rest));
+	return isDeepStrictEqual(content(left), content(right));
+}
