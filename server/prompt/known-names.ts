@@ -1,0 +1,111 @@
+import { distance } from 'fastest-levenshtein';
+import type { ParsedTemplate, TemplateName } from './template.ts';
+
+export interface TemplateWarning {
+	code: string;
+	message: string;
+	suggestion?: string;
+}
+
+/** What every template can read, whoever runs it on whatever; null where anything may follow. */
+const BUILT_IN: Readonly<Record<string, readonly string[] | null>> = {
+	entity: ['id', 'name', 'type', 'contentTypeAlias', 'url', 'parent', 'ancestors'],
+	property: ['alias', 'label', 'value', 'maxLength'],
+	currentValue: null,
+	selection: null,
+	user: ['id', 'name', 'email'],
+	culture: null,
+	segment: null,
+	now: null,
+};
+
+/** Lower-cased: nobody can declare these, nor pass values by them. */
+export const RESERVED_NAMES: ReadonlySet<string> = new Set(Object.keys(BUILT_IN).map((name) => name.toLowerCase()));
+
+/** More tell the author nothing new, and each costs a comparison with every known name. */
+const WARNING_LIMIT = 20;
+
+interface Reading {
+	root: string;
+	/** `name` of `entity.name`, for built-in names with known members. */
+	member: string | undefined;
+	at: TemplateName;
+}
+
+const readings = new WeakMap<ParsedTemplate, Reading[]>();
+
+/** Each name once, at its first place. */
+export function readingsOf(parsed: ParsedTemplate): readonly Reading[] {
+	let known = readings.get(parsed);
+	if (!known) {
+		const unique = new Map<string, Reading>();
+		for (const at of parsed.names) {
+			const root = at.name.toLowerCase();
+			const member = hasMembers(root) ? at.path[0]?.toLowerCase() : undefined;
+			const key = member === undefined ? root : `${root}.${member}`;
+			if (!unique.has(key)) unique.set(key, { root, member, at });
+		}
+		known = [...unique.values()];
+		readings.set(parsed, known);
+	}
+	return known;
+}
+
+function hasMembers(root: string): boolean {
+	return root === 'entity' || root === 'property' || root === 'user';
+}
+
+/**
+ * Warnings about names that nothing will give a value to, and about words that belong to nothing. `properties` are the
+ * aliases of the content type, undefined while it can be any.
+ */
+export function unknownNames(parsed: ParsedTemplate, known: readonly string[], properties?: readonly string[]): TemplateWarning[] {
+	const warnings: TemplateWarning[] = parsed.leftOvers.slice(0, WARNING_LIMIT).map(wordsLeftOver);
+	const roots = [...known, ...(properties ?? []), ...Object.keys(BUILT_IN)];
+	const rootSet = new Set(roots.map((name) => name.toLowerCase()));
+	for (const { root, member, at } of readingsOf(parsed)) {
+		if (warnings.length >= WARNING_LIMIT) break;
+		if (!rootSet.has(root)) warnings.push(unknown(at, at.name, nearest(at.name, roots)));
+		else if (member !== undefined) {
+			const members = membersOf(root, properties);
+			if (members && !members.some((name) => name.toLowerCase() === member)) {
+				const found = nearest(at.path[0]!, members);
+				warnings.push(unknown(at, `${at.name}.${at.path[0]}`, found && `${at.name}.${found}`));
+			}
+		}
+	}
+	return warnings;
+}
+
+function membersOf(root: string, properties: readonly string[] | undefined): readonly string[] | undefined {
+	if (root !== 'entity') return BUILT_IN[root] ?? undefined;
+	return properties && [...BUILT_IN['entity']!, ...properties];
+}
+
+function unknown({ line, column }: TemplateName, name: string, suggestion: string | undefined): TemplateWarning {
+	const message = `"${shortened(name)}" (line ${line}, column ${column}) is not a known name: without a value it renders empty.`;
+	if (suggestion === undefined) return { code: 'unknown_variable', message };
+	return { code: 'unknown_variable', message: `${message} Did you mean "${suggestion}"?`, suggestion };
+}
+
+function wordsLeftOver({ text, line, column }: ParsedTemplate['leftOvers'][number]): TemplateWarning {
+	const message = `"${shortened(text)}" (line ${line}, column ${column}) has no effect. A filter needs "|" before it, a comparison an operator.`;
+	return { code: 'unknown_variable', message };
+}
+
+function shortened(text: string): string {
+	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** The name that was most likely meant: two letters in the wrong order are two that differ. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+	const lowered = name.toLowerCase();
+	let best: string | undefined;
+	let least = lowered.length < 4 ? 2 : lowered.length < 8 ? 3 : 4;
+	for (const candidate of known) {
+		if (Math.abs(candidate.length - lowered.length) >= least) continue;
+		const differing = distance(lowered, candidate.toLowerCase());
+		if (differing < least) [best, least] = [candidate, differing];
+	}
+	return best;
+}
