@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Rolldown } from 'vite';
+import { bootModules } from './boot-modules.ts';
 import { compressFiles } from './compress-files.ts';
 
 /**
@@ -16,6 +17,7 @@ const source = path.join(root, 'node_modules/@umbraco-cms/backoffice');
 const uui = path.join(root, 'node_modules/@umbraco-ui/uui/dist');
 const target = path.join(root, 'dist/backoffice');
 const fresh = path.join(root, `dist/.backoffice-${process.pid}`);
+const APP = 'apps/app/app.element';
 
 /** Vite's own rolldown: a second version beside it writes a lockfile that `npm ci` refuses. */
 async function loadRolldown(): Promise<{ rolldown(options: Rolldown.InputOptions): Promise<Rolldown.RolldownBuild> }> {
@@ -60,6 +62,7 @@ async function bundle(names: string[]): Promise<string> {
 		keepNames: true,
 		// Without it the client's default "auth" overwrites the one that refreshes tokens, and sessions end with the first token.
 		strictExecutionOrder: true,
+		codeSplitting: { groups: [bootModules(path.join(source, 'dist-cms', `${APP}.js`))] },
 	});
 	await build.close();
 	const hash = createHash('sha256');
@@ -83,14 +86,14 @@ async function copyStatic(): Promise<void> {
 const started = Date.now();
 const named = await entries();
 await rm(fresh, { recursive: true, force: true });
-const base = `/umbraco/backoffice/${await bundle([...new Set([...named.values(), 'apps/app/app.element'])])}`;
+const base = `/umbraco/backoffice/${await bundle([...new Set([...named.values(), APP])])}`;
 await copyStatic();
 const imports = Object.fromEntries([...named].map(([name, file]) => [name, `${base}/${file}.js`]));
 await writeFile(path.join(fresh, 'importmap.json'), JSON.stringify({ imports }, null, '\t'));
-await writeFile(path.join(fresh, 'build.json'), JSON.stringify({ base, app: `${base}/apps/app/app.element.js` }, null, '\t'));
+await writeFile(path.join(fresh, 'build.json'), JSON.stringify({ base, app: `${base}/${APP}.js` }, null, '\t'));
 const files = await compressFiles(fresh);
 await rm(target, { recursive: true, force: true });
 await mkdir(path.dirname(target), { recursive: true });
 await rename(fresh, target);
-await stat(path.join(target, 'bundle/apps/app/app.element.js'));
+await stat(path.join(target, `bundle/${APP}.js`));
 process.stderr.write(`backoffice: ${files} files in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
