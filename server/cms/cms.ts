@@ -48,6 +48,8 @@ export interface CmsDocumentType {
 	alias: string;
 	name: string;
 	isElement: boolean;
+	/** Aliases of the types that it is composed of or inherits from. */
+	compositionAliases: string[];
 	/** Own properties and those of all compositions. */
 	properties: CmsPropertyType[];
 }

@@ -22,8 +22,8 @@ export interface ConnectionDependencies {
 	providers: { get(id: string): Provider | undefined; list(): readonly Provider[] };
 	/** Names and values of the environment that a `$NAME` may reach; the value is read at every use. */
 	environment: { allows(name: string): boolean; read(name: string): string | undefined };
-	/** Throws with the reason when an address may not be called. */
-	checkAddress(url: string, settings: { fromEnvironment: boolean }): Promise<void>;
+	/** The reason why an address may not be called, or null. */
+	checkAddress(url: string, options: { trusted: boolean }): Promise<string | null>;
 	/** Profiles that stand on a connection; asked before it is deleted. */
 	profilesOf(connectionId: string): Promise<{ name: string }[]>;
 }
@@ -106,11 +106,8 @@ export function connectionService(dependencies: ConnectionDependencies) {
 	): Promise<void> {
 		const address = variable ? environment.read(variable) : value;
 		if (typeof address !== 'string') return;
-		try {
-			await dependencies.checkAddress(address, { fromEnvironment: Boolean(variable) });
-		} catch (error) {
-			refuse(name, (error as Error).message);
-		}
+		const reason = await dependencies.checkAddress(address, { trusted: Boolean(variable) });
+		if (reason) refuse(name, reason);
 	}
 
 	/** The settings as the provider needs them. Throws `connection_unusable` when a secret cannot be had. */
