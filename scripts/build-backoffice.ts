@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -13,7 +14,7 @@ import { compressFiles } from './compress-files.ts';
  * `importmap.json` names the entries. One module graph: contexts, tokens and the registry are one copy for core and plugins.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const source = path.join(root, 'node_modules/@umbraco-cms/backoffice');
+const source = realpathSync(path.join(root, 'node_modules/@umbraco-cms/backoffice'));
 const uui = path.join(root, 'node_modules/@umbraco-ui/uui/dist');
 const target = path.join(root, 'dist/backoffice');
 const fresh = path.join(root, `dist/.backoffice-${process.pid}`);

@@ -1,0 +1,65 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Rolldown } from 'vite';
+import { compressFiles } from './compress-files.ts';
+
+/** Builds `client/` into `dist/App_Plugins/PromptDesk`, the folder that an Umbraco site gets. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const plugin = 'App_Plugins/PromptDesk';
+const target = path.join(root, 'dist', plugin);
+const fresh = path.join(root, `dist/.client-${process.pid}`);
+
+interface PackageFile {
+	version: string;
+	allowCacheBusting: boolean;
+	extensions: { js?: string }[];
+}
+
+async function bundle(): Promise<Rolldown.OutputChunk[]> {
+	const built = await build({
+		configFile: path.join(root, 'client/vite.config.ts'),
+		build: { outDir: fresh, rolldownOptions: { output: { entryFileNames: '[name]-[hash].js' } } },
+	});
+	if (!Array.isArray(built)) throw new Error('Vite did not answer with its output');
+	return built.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
+}
+
+/** A bare import that the page's import map does not have would be seen only when somebody opens that part. */
+async function checkImports(chunks: Rolldown.OutputChunk[]): Promise<void> {
+	const { imports } = JSON.parse(await readFile(path.join(root, 'dist/backoffice/importmap.json'), 'utf8')) as { imports: object };
+	const own = new Set(chunks.map(({ fileName }) => fileName));
+	for (const { fileName, imports: fixed, dynamicImports } of chunks) {
+		const missing = [...fixed, ...dynamicImports].filter((name) => !own.has(name) && !(name in imports));
+		if (missing.length > 0) throw new Error(`${fileName} imports ${missing.join(', ')}, which the backoffice does not have`);
+	}
+}
+
+/**
+ * The name of the entry has a hash of its content, so browsers keep it. Umbraco's own way, a query behind the address,
+ * would load the entry twice: once as the manifest names it, once as the other chunks import it.
+ */
+async function stampPackage(entry: string): Promise<void> {
+	const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
+	const { extensions, ...rest } = JSON.parse(await readFile(path.join(root, 'umbraco-package.json'), 'utf8')) as PackageFile;
+	const stamped = {
+		...rest,
+		version,
+		allowCacheBusting: false,
+		extensions: extensions.map((one) => ({ ...one, js: `/${plugin}/${entry}` })),
+	};
+	await writeFile(path.join(fresh, 'umbraco-package.json'), JSON.stringify(stamped, null, '\t'));
+}
+
+const started = Date.now();
+await rm(fresh, { recursive: true, force: true });
+const chunks = await bundle();
+await checkImports(chunks);
+const entry = chunks.find(({ isEntry }) => isEntry);
+if (!entry) throw new Error('the client has no entry');
+await stampPackage(entry.fileName);
+const files = await compressFiles(fresh);
+await rm(target, { recursive: true, force: true });
+await mkdir(path.dirname(target), { recursive: true });
+await rename(fresh, target);
+process.stderr.write(`client: ${files} files in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
