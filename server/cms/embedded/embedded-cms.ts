@@ -20,6 +20,8 @@ import { createUserDirectory, DEMO_USERS, type UserSetting } from './users.ts';
 export interface EmbeddedContent {
 	/** Answers below `/umbraco/management/api/v1` and `/v1.1`; leaves what it does not know. */
 	routes: Hono;
+	/** Mounted at `/` for everybody: pictures and published pages. */
+	publicRoutes?: Hono;
 	seed(): Promise<void>;
 	/** Ids of documents that the user may not read, with all below them. */
 	deniedDocuments?(user: EmbeddedUser): string[];
@@ -111,6 +113,7 @@ export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<Em
 	app.get('/App_Plugins/*', staticFiles({ prefix: '/App_Plugins/', folders: pluginFolders }));
 	for (const files of ['/umbraco/backoffice/*', '/App_Plugins/*']) app.all(files, (c) => c.text('Not found', 404));
 
+	if (content.publicRoutes) app.route('/', content.publicRoutes);
 	app.get('/', (c) => c.redirect('/umbraco'));
 	app.route('/umbraco', pageRoutes(bundle, pluginFolders));
 

@@ -4,7 +4,7 @@ const MARK = `<path d="M8 5h16a5 5 0 0 1 5 5v8a5 5 0 0 1-5 5h-7l-6 5v-5H8a5 5 0 
 const svg = (viewBox: string, content: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">${content}</svg>`;
 const mark = (color: string) => MARK.replaceAll('COLOR', color);
 
-const WORDS = `<text x="38" y="22" font-family="Lato,Segoe UI,system-ui,sans-serif" font-size="17" font-weight="700" fill="COLOR">Prompt Desk</text>`;
+const WORDS = `<text x="38" y="22" font-family="Lato,Segoe UI,system-ui,sans-serif" font-size="17" font-weight="700" textLength="102" lengthAdjust="spacingAndGlyphs" fill="COLOR">Prompt Desk</text>`;
 const logo = (color: string) => svg('0 0 144 32', mark(color) + WORDS.replaceAll('COLOR', color));
 /** Readable on a light and on a dark page. */
 const adaptive = svg(

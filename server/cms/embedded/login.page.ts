@@ -81,9 +81,26 @@ export function loginPage(c: Context, { returnUrl, email = '', failure, demo }: 
 					<form method="post" action="/umbraco/login">
 						<input type="hidden" name="returnUrl" value="${returnUrl}" />
 						<label for="username">${text.email}</label>
-						<input id="username" name="username" type="email" autocomplete="username" required value="${email}" ${invalid} autofocus />
+						<input
+							id="username"
+							name="username"
+							type="email"
+							autocomplete="username"
+							required
+							value="${email}"
+							${invalid}
+							${failed ? '' : 'autofocus'}
+						/>
 						<label for="password">${text.password}</label>
-						<input id="password" name="password" type="password" autocomplete="current-password" required ${invalid} />
+						<input
+							id="password"
+							name="password"
+							type="password"
+							autocomplete="current-password"
+							required
+							${invalid}
+							${failed ? 'autofocus' : ''}
+						/>
 						<button type="submit" aria-label="${text.login}">${text.login}</button>
 					</form>
 					${hint}

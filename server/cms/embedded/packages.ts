@@ -8,6 +8,7 @@ interface PackageFile {
 	name: string;
 	version?: string;
 	allowPublicAccess?: boolean;
+	allowCacheBusting?: boolean;
 	importmap?: ImportMap;
 	extensions?: unknown[];
 }
@@ -38,8 +39,16 @@ async function packageFiles(folder: string): Promise<string[]> {
 async function readPackage(file: string): Promise<PluginPackage | null> {
 	const text = await readFile(file, 'utf8').catch(() => null);
 	if (text === null) return null;
-	const { id, name, version, allowPublicAccess = false, importmap, extensions = [] } = JSON.parse(text) as PackageFile;
-	const cacheBuster = createHash('sha256').update(text).digest('hex').slice(0, 8);
+	const {
+		id,
+		name,
+		version,
+		allowPublicAccess = false,
+		allowCacheBusting = true,
+		importmap,
+		extensions = [],
+	} = JSON.parse(text) as PackageFile;
+	const cacheBuster = allowCacheBusting ? createHash('sha256').update(text).digest('hex').slice(0, 8) : null;
 	return {
 		manifest: { name, id: id ?? null, version: version ?? null, cacheBuster, extensions },
 		isPublic: allowPublicAccess,

@@ -10,7 +10,6 @@ import type {
 	TemporaryFileConfigurationResponseModel,
 	UserConfigurationResponseModel,
 	UserItemResponseModel,
-	UserPermissionsResponseModel,
 } from '@umbraco-cms/backoffice/external/backend-api';
 import { GRAPHICS } from './graphics.ts';
 import { readPackages } from './packages.ts';
@@ -27,6 +26,8 @@ export const DOCUMENT_VERBS = [
 	'Umb.Document.Publish',
 	'Umb.Document.Unpublish',
 	'Umb.Document.Delete',
+	// The client asks for it before it restores from the recycle bin. Moving itself is not offered.
+	'Umb.Document.Move',
 	'Umb.Document.PropertyValue.Read',
 	'Umb.Document.PropertyValue.Write',
 ];
@@ -48,7 +49,6 @@ type Answers = {
 	currentUserConfiguration: CurrentUserConfigurationResponseModel;
 	userConfiguration: UserConfigurationResponseModel;
 	userItems: UserItemResponseModel[];
-	permissions: UserPermissionsResponseModel;
 	manifests: ManifestResponseModel[];
 	news: NewsDashboardResponseModel;
 	temporaryFiles: TemporaryFileConfigurationResponseModel;
@@ -144,11 +144,6 @@ export function shellRoutes(options: ShellOptions): Hono {
 			allowTwoFactor: false,
 		}),
 	);
-	app.get('/user/current/permissions/document', (c) => {
-		const denied = new Set(options.deniedDocuments(sessionOf(c)));
-		const ids = c.req.queries('id') ?? [];
-		return answer(c, 'permissions', { permissions: ids.map((id) => ({ nodeKey: id, permissions: denied.has(id) ? [] : DOCUMENT_VERBS })) });
-	});
 	app.get('/user/current', (c) => {
 		const user = sessionOf(c);
 		return answer(c, 'currentUser', currentUser(user, options.deniedDocuments(user)));
