@@ -1,0 +1,121 @@
+import type { ModelCall } from './provider.ts';
+import { languageOf } from './offline-language.ts';
+import { plainText, termsOf } from './offline-text.ts';
+
+export const TASKS = ['translate', 'tone', 'alt', 'shorten', 'bullets', 'title', 'description', 'summary', 'write'] as const;
+export type Task = (typeof TASKS)[number];
+
+/** What a call asks for, as far as words can be matched without a model. */
+export interface Work {
+	task: Task;
+	/** The prose to pick from, and short texts beside it: titles, file names, values. */
+	prose: string;
+	short: string[];
+	instructions: string;
+	language: string;
+	/** Language of our own words. */
+	speech: string;
+	maxLength: number | undefined;
+	/** Bullets asked for. */
+	points: number | undefined;
+}
+
+/** The word that comes first decides: what is asked stands before how. */
+const SIGNS: [Task, RegExp][] = [
+	['translate', /translat|oversæt|übersetz|översätt|oversett|tradui|traduc|tradúc|vertaa?l/i],
+	[
+		'tone',
+		/rewrite|rephrase|paraphrase|reword|omskriv|omformuler|umformulier|umschreib|skriv om|reformul|réécri|reescrib|herschrijf|herformuleer|change the tone|more (?:formal|friendly)|tone of voice/i,
+	],
+	[
+		'alt',
+		/alt[- ]?text|alternative text|alternativ tekst|alt-?tekst|alternativtext|texte alternatif|texto alternativo|image description|billedtekst|bildtext/i,
+	],
+	['shorten', /shorten|shorter|condense|forkort|kortere|afkort|kürze|förkorta|kortare|raccourci|acorta|inkort|korter/i],
+	[
+		'bullets',
+		/bullet|key points|key takeaways|punktform|punktopstilling|stichpunkt|aufzählung|punktlista|punktliste|kulepunkt|liste à puces|viñetas|opsomming/i,
+	],
+	[
+		'title',
+		/\btitles?\b|headline|heading|overskrift|\btit(?:el|ler|lar|eln|els)\b|rubrik|schlagzeile|überschrift|\btitres?\b|título|titular|\bkop\b/i,
+	],
+	['description', /meta[- ]?(?:description|beskrivelse|beskrivning|beschreibung|descripción|omschrijving)|teaser|manchet/i],
+	['summary', /summar|opsummer|resum|résum|zusammenfass|sammanfatt|sammendrag|oppsummer|samenvat|tl;dr/i],
+	['write', /\b(?:blog|essay|compose|indlæg|beitrag|artikel om|article about|write about)\b/i],
+];
+
+export function readWork(call: ModelCall): Work {
+	const asked = call.messages.findLast((message) => message.role === 'user')?.content ?? '';
+	const earlier = call.messages.findLast((message) => message.role === 'assistant')?.content;
+	const given = earlier === undefined ? call.hints.sources : [earlier];
+	const sources = unique(given.map(plainText).filter(Boolean));
+	const instructions = withoutContent(asked, given);
+	// A prompt that was sent as one text holds its content after the first line or colon.
+	const inline = sources.length ? '' : inlineContent(asked);
+	if (inline) sources.push(plainText(inline));
+	const ask = inline ? asked.slice(0, asked.length - inline.length) : instructions;
+	const long = sources.filter(isProse);
+	const named = long.filter((source) => asked.includes(source));
+	const prose = (named.length ? named : long).join('\n');
+	const { culture, maxLength } = call.hints;
+	return {
+		task: taskOf(ask),
+		prose,
+		short: sources.filter((source) => !isProse(source)),
+		instructions: ask,
+		language: languageOf(termsOf(prose), culture),
+		speech: culture ? languageOf([], culture) : languageOf(termsOf(ask)),
+		maxLength: maxLength ?? charactersIn(ask),
+		points: numberBefore(ask, /(?:\p{L}+ ){0,2}(?:bullet|point|punkt|takeaway|stichpunkt|puce|viñeta|linje|line)/iu),
+	};
+}
+
+function taskOf(instructions: string): Task {
+	let found: Task = 'summary';
+	let first = Infinity;
+	for (const [task, sign] of SIGNS) {
+		const at = instructions.search(sign);
+		if (at !== -1 && at < first) [found, first] = [task, at];
+	}
+	// "Summarise as bullet points": the form belongs to the same request.
+	if (found === 'summary' && SIGNS.some(([task, sign]) => task === 'bullets' && sign.test(instructions))) return 'bullets';
+	if (found === 'summary' && first === Infinity && /\btone\b|tonefald|tonfall/i.test(instructions)) return 'tone';
+	if (found === 'summary' && /\bas a list\b|som (?:en )?liste|als liste|som (?:en )?lista/i.test(instructions)) return 'bullets';
+	return found;
+}
+
+/** Instructions without the texts that were filled in, whose words ask for nothing. */
+function withoutContent(asked: string, sources: readonly string[]): string {
+	let rest = asked;
+	for (const source of sources) if (source.length > 40) rest = rest.replaceAll(source, ' ');
+	return rest.slice(0, 4000);
+}
+
+function inlineContent(asked: string): string {
+	const at = asked.search(/\n|: /);
+	const rest = at === -1 ? '' : asked.slice(at + 1);
+	return termsOf(rest.slice(0, 2000)).length >= 12 ? rest : '';
+}
+
+function isProse(text: string): boolean {
+	const count = termsOf(text.slice(0, 500)).length;
+	return count >= 12 || (count >= 5 && /[.!?…]$/.test(text));
+}
+
+/** A limit that stands in the instructions: "155 characters", "50 words". */
+function charactersIn(instructions: string): number | undefined {
+	const characters = numberBefore(instructions, /(?:characters?|chars?|tegn|zeichen|tecken|caract|tekens)/iu);
+	if (characters && characters >= 10) return characters;
+	const count = numberBefore(instructions, /(?:words|ord\b|wörter|mots|palabras|woorden)/iu);
+	return count && count >= 5 ? Math.round(count * 6.5) : undefined;
+}
+
+function numberBefore(text: string, noun: RegExp): number | undefined {
+	const found = new RegExp(`(\\d{1,4})[ -]?(?:${noun.source})`, noun.flags).exec(text);
+	return found ? Number(found[1]) : undefined;
+}
+
+function unique(texts: string[]): string[] {
+	return [...new Set(texts)];
+}
