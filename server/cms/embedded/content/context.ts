@@ -1,0 +1,15 @@
+import type { Hono } from 'hono';
+import type { Database } from '../../../db/database.ts';
+import type { DocumentService } from './document.service.ts';
+import type { RecycleBinService } from './recycle-bin.service.ts';
+import type { Structure } from './structure.ts';
+
+/** What the content routes work with. */
+export interface ContentContext {
+	database: Database;
+	structureOf: () => Promise<Structure>;
+	documents: DocumentService;
+	bin: RecycleBinService;
+}
+
+export type ContentRoutes = (api: Hono, context: ContentContext) => void;

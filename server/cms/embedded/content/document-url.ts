@@ -1,0 +1,39 @@
+import type { DocumentUrlInfoModel } from '@umbraco-cms/backoffice/external/backend-api';
+import type { StoredDocument } from './document-view.ts';
+import type { Structure } from './structure.ts';
+
+/** Where the pages of the demo site are served. */
+export const SITE = '/site';
+
+const LETTERS: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** The part of an address that a name gives: "Efterårsblanding" is `efteraarsblanding`. */
+export function slug(name: string): string {
+	const plain = name.toLowerCase().replace(/[æøåäöüß]/g, (letter) => LETTERS[letter]!);
+	return plain
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+}
+
+/** One address for each published variant; null with a reason where visitors cannot come. The first root document is the front page. */
+export function documentUrls(structure: Structure, document: StoredDocument, ancestors: readonly StoredDocument[]): DocumentUrlInfoModel[] {
+	return document.data.variants.map(({ culture }) => {
+		const path = pathOf(structure, [...ancestors, document], culture ?? structure.defaultCulture);
+		const message = path === null ? 'This document is published only when it and all above it are.' : null;
+		return { culture, url: path, message, provider: 'EmbeddedUrlProvider', isExternal: false };
+	});
+}
+
+/** `line` is from the root down. */
+export function pathOf(structure: Structure, line: readonly StoredDocument[], culture: string): string | null {
+	const names = line.map(
+		({ data }) => data.variants.find((variant) => variant.culture === null || variant.culture === culture)?.published?.name,
+	);
+	if (names.some((name) => name === undefined)) return null;
+	const language = culture === structure.defaultCulture ? [] : [culture.split('-')[0]!];
+	const isFrontBranch = line[0]!.position === 0;
+	const segments = (isFrontBranch ? names.slice(1) : names).map((name) => slug(name!));
+	return `${[SITE, ...language, ...segments].join('/')}/`;
+}

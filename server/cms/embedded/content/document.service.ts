@@ -1,0 +1,189 @@
+import { StaleWrite, type Database, type MustChange, type Statement } from '../../../db/database.ts';
+import { newId } from '../../../base/runtime.ts';
+import type { CreateBody, DocumentBody } from './document.contract.ts';
+import { isPublished, publish, unpublish, type DocumentData } from './document.ts';
+import { mergeDocument } from './document-merge.ts';
+import { validateDocument } from './document-validation.ts';
+import type { StoredDocument } from './document-view.ts';
+import { auditEntry, type AuditKind } from './content-audit.ts';
+import { recordStore } from './record.store.ts';
+import { KIND, readSiteMap, type SiteMap } from './site-map.ts';
+import type { EmbeddedUser } from '../session.ts';
+import type { DocumentType, Structure } from './structure.ts';
+import { UmbracoProblem } from './umbraco-problem.ts';
+
+export interface OpenDocument {
+	document: StoredDocument;
+	structure: Structure;
+	map: SiteMap;
+	binned: boolean;
+}
+
+export type DocumentService = ReturnType<typeof documentService>;
+
+/** Reading and writing of documents. All writes of a call are one plan; a write that lost a race is done again on fresh data. */
+export function documentService({ database, structureOf }: { database: Database; structureOf: () => Promise<Structure> }) {
+	const live = recordStore<DocumentData>(database, KIND.live);
+	const binned = recordStore<DocumentData>(database, KIND.binned);
+	const audited = (user: EmbeddedUser, id: string, kind: AuditKind, cultures: readonly (string | null)[], structure: Structure) =>
+		auditEntry(database, user, id, kind, cultures, structure);
+
+	/** The document for a user who may read it. A missing one is told apart from a refused one, as Umbraco does. */
+	async function open(user: EmbeddedUser, id: string): Promise<OpenDocument> {
+		const [structure, map] = [await structureOf(), await readSiteMap(database)];
+		const document = (await live.find(id)) ?? (await binned.find(id));
+		if (!document) throw new UmbracoProblem('notFound');
+		if (!map.mayRead(id, user)) throw new UmbracoProblem('forbidden');
+		return { document, structure, map, binned: map.isBinned(id) };
+	}
+
+	async function openLive(user: EmbeddedUser, id: string): Promise<OpenDocument> {
+		const opened = await open(user, id);
+		if (opened.binned) throw new UmbracoProblem('inTrash');
+		return opened;
+	}
+
+	/** Runs `plan` on what is there now, again when somebody else wrote in between. */
+	async function settle(plan: () => Promise<(Statement | MustChange)[]>): Promise<void> {
+		for (let attempt = 1; ; attempt++) {
+			try {
+				await database.atomic(await plan());
+				return;
+			} catch (error) {
+				if (!(error instanceof StaleWrite) || attempt === 5) throw error;
+			}
+		}
+	}
+
+	const stored = (document: StoredDocument, data: DocumentData) =>
+		live.replace(document, { data, parentId: document.parentId, updatedAt: Math.max(Date.now(), document.updatedAt + 1) });
+
+	function published(structure: Structure, type: DocumentType, data: DocumentData, cultures: readonly string[], now: number): DocumentData {
+		const chosen = new Set<string | null>(type.variesByCulture ? cultures : [null]);
+		if (chosen.size === 0) throw new UmbracoProblem('cultureMissing');
+		if ([...chosen].some((culture) => !data.variants.some((variant) => variant.culture === culture)))
+			throw new UmbracoProblem('invalidCulture');
+		const errors = validateDocument(structure, type.id, data, type.variesByCulture ? cultures : null);
+		if (errors) throw new UmbracoProblem('invalid', { errors });
+		const next = publish(data, chosen, now);
+		if (type.variesByCulture && structure.languages.some(({ isMandatory, isoCode }) => isMandatory && !isOut(next, isoCode)))
+			throw new UmbracoProblem('mandatoryCultureMissing');
+		return next;
+	}
+
+	const isOut = (data: DocumentData, iso: string) => data.variants.some(({ culture, published }) => culture === iso && published);
+
+	async function parentIsOut(parentId: string | null): Promise<void> {
+		if (parentId === null) return;
+		const parent = await live.find(parentId);
+		if (!parent || !isPublished(parent.data)) throw new UmbracoProblem('parentNotPublished');
+	}
+
+	/** The type for a new document at its place; refuses what the create dialog would not have offered. */
+	async function allowedType(user: EmbeddedUser, structure: Structure, body: CreateBody): Promise<DocumentType> {
+		const type = structure.documentTypes.get(body.documentType.id);
+		if (!type) throw new UmbracoProblem('documentTypeNotFound');
+		if (body.template) throw new UmbracoProblem('templateNotFound');
+		if (type.isElement || (!body.parent && !type.allowedAsRoot)) throw new UmbracoProblem('notAllowed');
+		if (!body.parent) return type;
+		const parent = await live.find(body.parent.id);
+		if (!parent) throw new UmbracoProblem('parentNotFound');
+		if (!(await readSiteMap(database)).mayRead(parent.id, user)) throw new UmbracoProblem('forbidden');
+		const allowed = structure.documentTypes.get(parent.data.documentTypeId)?.allowedDocumentTypes ?? [];
+		if (!allowed.some(({ documentType }) => documentType.id === type.id)) throw new UmbracoProblem('notAllowed');
+		return type;
+	}
+
+	return {
+		open,
+
+		async create(user: EmbeddedUser, body: CreateBody, cultures?: readonly string[]): Promise<string> {
+			const structure = await structureOf();
+			const type = await allowedType(user, structure, body);
+			const [id, now] = [body.id ?? newId(), Date.now()];
+			if ((await live.find(id)) ?? (await binned.find(id))) throw new UmbracoProblem('duplicateKey');
+			let data = mergeDocument(structure, type, null, body, (culture) => mayEdit(user, culture), now);
+			if (cultures) {
+				await parentIsOut(body.parent?.id ?? null);
+				data = published(structure, type, data, cultures, now);
+			}
+			const saved = data.variants.map(({ culture }) => culture);
+			await database.atomic([
+				live.insert({ id, parentId: body.parent?.id ?? null, data, createdAt: now, updatedAt: now }),
+				audited(user, id, 'Save', saved, structure),
+				...(cultures ? [audited(user, id, 'Publish', type.variesByCulture ? cultures : [null], structure)] : []),
+			]);
+			return id;
+		},
+
+		async update(user: EmbeddedUser, id: string, body: DocumentBody, cultures?: readonly string[]): Promise<void> {
+			await settle(async () => {
+				const { document, structure } = await openLive(user, id);
+				if (body.template) throw new UmbracoProblem('templateNotFound');
+				const [type, now] = [structure.documentTypes.get(document.data.documentTypeId)!, Date.now()];
+				let data = mergeDocument(structure, type, document.data, body, (culture) => mayEdit(user, culture), now);
+				const saved = body.variants.map(({ culture }) => culture);
+				if (cultures) {
+					await parentIsOut(document.parentId);
+					data = published(structure, type, data, cultures, now);
+				}
+				return [
+					stored(document, data),
+					audited(user, id, 'Save', saved, structure),
+					...(cultures ? [audited(user, id, 'Publish', type.variesByCulture ? cultures : [null], structure)] : []),
+				];
+			});
+		},
+
+		async publish(user: EmbeddedUser, id: string, cultures: readonly string[]): Promise<void> {
+			await settle(async () => {
+				const { document, structure } = await openLive(user, id);
+				const type = structure.documentTypes.get(document.data.documentTypeId)!;
+				await parentIsOut(document.parentId);
+				const data = published(structure, type, document.data, cultures, Date.now());
+				return [stored(document, data), audited(user, id, 'Publish', type.variesByCulture ? cultures : [null], structure)];
+			});
+		},
+
+		/** Publishes what can be: an invalid descendant stays as it is, and so does all under it. */
+		async publishWithDescendants(user: EmbeddedUser, id: string, cultures: readonly string[], withDrafts: boolean): Promise<void> {
+			await settle(async () => {
+				const { document: root, structure, map } = await openLive(user, id);
+				await parentIsOut(root.parentId);
+				const out = new Set<string>();
+				const plan: (Statement | MustChange)[] = [];
+				for (const document of await live.findMany(map.withDescendants(id))) {
+					if (document.id !== id && (!out.has(document.parentId!) || !map.mayRead(document.id, user))) continue;
+					const type = structure.documentTypes.get(document.data.documentTypeId)!;
+					const own = cultures.filter((iso) => document.data.variants.some(({ culture }) => culture === iso));
+					const skipped = document.id !== id && !withDrafts && !isPublished(document.data);
+					if (skipped || (type.variesByCulture && own.length === 0)) continue;
+					try {
+						plan.push(stored(document, published(structure, type, document.data, own, Date.now())));
+					} catch (error) {
+						if (document.id === id || !(error instanceof UmbracoProblem)) throw error;
+						continue;
+					}
+					plan.push(audited(user, document.id, 'Publish', type.variesByCulture ? own : [null], structure));
+					out.add(document.id);
+				}
+				return plan;
+			});
+		},
+
+		/** Without a mandatory language nothing stays published. */
+		async unpublish(user: EmbeddedUser, id: string, cultures: readonly string[] | null): Promise<void> {
+			await settle(async () => {
+				const { document, structure } = await openLive(user, id);
+				const mandatory = structure.languages.filter(({ isMandatory }) => isMandatory).map(({ isoCode }) => isoCode);
+				const all = !cultures?.length || cultures.some((culture) => mandatory.includes(culture));
+				const chosen = all ? document.data.variants.map(({ culture }) => culture) : cultures;
+				return [stored(document, unpublish(document.data, new Set(chosen))), audited(user, id, 'Unpublish', chosen, structure)];
+			});
+		},
+	};
+}
+
+export function mayEdit(user: EmbeddedUser, culture: string): boolean {
+	return user.languages.length === 0 || user.languages.includes(culture);
+}
