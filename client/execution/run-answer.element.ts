@@ -1,0 +1,134 @@
+import { UmbChangeEvent } from '@umbraco-cms/backoffice/event';
+import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
+import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import '../core/meter.element.ts';
+import { pdText, pdTokens } from '../core/tokens.ts';
+import { panelStyles } from './panel.styles.ts';
+import { secondsOf } from './run-figures.ts';
+import { sentencesOf } from './run.ts';
+
+/** The new text: growing while it streams, a field as soon as it is done. */
+@customElement('pd-run-answer')
+export class PdRunAnswerElement extends UmbLitElement {
+	@property()
+	text = '';
+
+	@property({ type: Boolean, reflect: true })
+	streaming = false;
+
+	/** An answer to read, without a field to write it into. */
+	@property({ type: Boolean })
+	readonly = false;
+
+	@property({ attribute: false })
+	meter: { count: number; limit: number | undefined } = { count: 0, limit: undefined };
+
+	@state()
+	private _elapsed = 0;
+
+	#timer?: ReturnType<typeof setInterval>;
+
+	override willUpdate(changes: Map<string, unknown>) {
+		if (!changes.has('streaming')) return;
+		clearInterval(this.#timer);
+		if (!this.streaming) return;
+		const started = performance.now();
+		this._elapsed = 0;
+		this.#timer = setInterval(() => (this._elapsed = performance.now() - started), 100);
+	}
+
+	override disconnectedCallback() {
+		super.disconnectedCallback();
+		clearInterval(this.#timer);
+	}
+
+	override focus() {
+		this.renderRoot.querySelector<HTMLElement>('uui-textarea, .text')?.focus();
+	}
+
+	#input(event: InputEvent) {
+		this.text = (event.target as HTMLInputElement).value;
+		this.dispatchEvent(new UmbChangeEvent());
+	}
+
+	override render() {
+		const headline = this.localize.term(this.readonly ? 'promptDesk_runAnswer' : 'promptDesk_runNewText');
+		return html`
+			<section class="panel" aria-label=${headline}>
+				<div class="head">
+					<h3 class="grow">${headline}</h3>
+					${this.streaming ? html`<small class="muted figure time">${secondsOf(this.localize, this._elapsed)}</small>` : nothing}
+					<slot name="actions"></slot>
+				</div>
+				<div class="body" id="body">${this.#renderText(headline)}</div>
+				${this.readonly ? nothing : html`<pd-meter ?running=${this.streaming} .count=${this.meter.count} .limit=${this.meter.limit}></pd-meter>`}
+			</section>
+			<div class="unseen" aria-live="polite">${this.streaming ? sentencesOf(this.text) : nothing}</div>
+		`;
+	}
+
+	#renderText(label: string) {
+		if (this.streaming) return html`<div class="text answer">${this.text}<i class="caret"></i></div>`;
+		if (this.readonly) return html`<div class="text answer" tabindex="-1">${this.text}</div>`;
+		return html`<uui-textarea label=${label} auto-height .value=${this.text} @input=${this.#input}></uui-textarea>`;
+	}
+
+	static override styles = [
+		pdTokens,
+		pdText,
+		panelStyles,
+		css`
+			:host {
+				display: block;
+			}
+			.time {
+				padding-right: var(--uui-size-space-3);
+			}
+			:host([streaming]) #body {
+				min-height: 120px;
+			}
+			.answer {
+				font-size: 15px;
+				line-height: 24px;
+				outline: none;
+			}
+			.caret {
+				display: inline-block;
+				width: 2px;
+				height: 18px;
+				margin: 0 0 -4px 2px;
+				background: var(--uui-color-selected);
+			}
+			@media (prefers-reduced-motion: no-preference) {
+				.caret {
+					animation: blink 1.1s steps(2, jump-none) infinite;
+				}
+			}
+			@keyframes blink {
+				to {
+					opacity: 0;
+				}
+			}
+			uui-textarea {
+				display: block;
+				width: 100%;
+				font-size: 15px;
+				--uui-textarea-min-height: 84px;
+				--uui-textarea-max-height: 45vh;
+			}
+			pd-meter {
+				padding: 0 var(--uui-size-space-5) 15px;
+			}
+			:host(:not([streaming])) pd-meter {
+				margin-top: -6px;
+			}
+			.unseen {
+				position: absolute;
+				width: 1px;
+				height: 1px;
+				overflow: hidden;
+				clip-path: inset(50%);
+			}
+		`,
+	];
+}

@@ -1,0 +1,103 @@
+/** What the editor is shown of one run. Every change goes through `next`, so that no state can be reached by accident. */
+export interface Run {
+	/** `asking`: a required variable is missing. `stopped`: the editor ended it; what had come is kept. */
+	phase: 'asking' | 'running' | 'stopped' | 'done' | 'failed';
+	/** As it streams in, then as the editor leaves it. */
+	text: string;
+	options: RunOption[];
+	chosen: number;
+	/** True once the editor has typed in the new text. */
+	edited: boolean;
+	answer?: Answer;
+	auditLogId?: string;
+	failure?: Failure;
+}
+
+export interface RunOption {
+	label: string;
+	value: string;
+	description?: string | null;
+}
+
+/** The execute response, as far as the sidebar shows it. */
+export interface Answer {
+	response: string;
+	model: { providerId: string; modelId: string };
+	usage: { inputTokens: number; outputTokens: number; totalTokens: number };
+	auditLogId: string;
+	options: RunOption[];
+	cost: { amount: number; currency: string } | null;
+	durationMs: number;
+	truncated: boolean;
+	warnings: { code: string; message: string }[];
+}
+
+/** Problem details; `network` is ours, for a server that did not answer at all. */
+export interface Failure {
+	code: string;
+	detail?: string;
+	auditLogId?: string;
+	/** Seconds until a retry makes sense. */
+	retryAfter?: number;
+	missing?: string[];
+}
+
+export type RunEvent =
+	| { type: 'started' }
+	| { type: 'metadata'; auditLogId?: string }
+	| { type: 'content'; delta: string }
+	| { type: 'option'; option: RunOption }
+	| { type: 'complete'; answer: Answer }
+	| { type: 'failed'; failure: Failure }
+	| { type: 'stopped' }
+	| { type: 'edited'; text: string }
+	| { type: 'chosen'; index: number };
+
+export const newRun = (): Run => ({ phase: 'asking', text: '', options: [], chosen: 0, edited: false });
+
+export function next(run: Run, event: RunEvent): Run {
+	if (event.type === 'started') return { ...newRun(), phase: 'running' };
+	return run.phase === 'running' ? whileRunning(run, event) : afterwards(run, event);
+}
+
+function whileRunning(run: Run, event: RunEvent): Run {
+	switch (event.type) {
+		case 'metadata':
+			return { ...run, auditLogId: event.auditLogId ?? run.auditLogId };
+		case 'content':
+			return { ...run, text: run.text + event.delta };
+		case 'option':
+			return { ...run, options: [...run.options, event.option] };
+		case 'complete': {
+			const { answer } = event;
+			return { ...run, phase: 'done', answer, auditLogId: answer.auditLogId, options: answer.options ?? [], text: answer.response };
+		}
+		case 'failed':
+			return { ...run, phase: 'failed', failure: event.failure, auditLogId: event.failure.auditLogId ?? run.auditLogId };
+		case 'stopped':
+			return { ...run, phase: 'stopped' };
+		default:
+			return run;
+	}
+}
+
+/** Late parts of a run that was stopped or has failed change nothing. */
+function afterwards(run: Run, event: RunEvent): Run {
+	if (run.phase !== 'done' && run.phase !== 'stopped') return run;
+	if (event.type === 'chosen' && run.options[event.index]) return { ...run, chosen: event.index };
+	if (event.type !== 'edited') return run;
+	if (!isChoice(run)) return { ...run, text: event.text, edited: true };
+	const options = run.options.map((option, index) => (index === run.chosen ? { ...option, value: event.text } : option));
+	return { ...run, options, edited: true };
+}
+
+/** Two or more answers to choose between; one alone is shown as a text. */
+export const isChoice = (run: Run) => run.options.length > 1;
+
+/** The text that Insert would take. */
+export const textOf = (run: Run) => (run.options.length > 1 ? run.options[run.chosen]!.value : run.text || (run.options[0]?.value ?? ''));
+
+export const canInsert = (run: Run) => (run.phase === 'done' || run.phase === 'stopped') && textOf(run).trim() !== '';
+
+/** The text up to its last finished sentence: what a screen reader hears while it grows. */
+export const sentencesOf = (text: string) => text.match(/^[\s\S]*[.!?…](?=\s|$)/)?.[0] ?? '';

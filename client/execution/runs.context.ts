@@ -1,0 +1,76 @@
+import { UmbContextBase } from '@umbraco-cms/backoffice/class-api';
+import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
+import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
+import { UmbBasicState } from '@umbraco-cms/backoffice/observable-api';
+import { UmbLocalizationController } from '@umbraco-cms/backoffice/localization-api';
+import { PD_RUNS_CONTEXT } from './context-tokens.ts';
+import { Dock, modalOf } from './dock.ts';
+import { Lifeline } from './lifeline.ts';
+import { type Place, valueOf, writeValue } from './place.ts';
+import type { PromptAction } from './prompts.context.ts';
+import type { PdRunPanelElement } from './run-panel.element.ts';
+import type { UndoData } from './undo-toast.element.ts';
+
+/** Owns the sidebar. One run at a time; starting another ends the one before. */
+export class PdRunsContext extends UmbContextBase {
+	#localize = new UmbLocalizationController(this);
+	#panel?: PdRunPanelElement;
+	#release = () => {};
+	#active = new UmbBasicState<Place | undefined>(undefined);
+	/** The property that the open sidebar writes to. */
+	readonly active = this.#active.asObservable();
+
+	constructor(host: UmbControllerHost) {
+		super(host, PD_RUNS_CONTEXT);
+	}
+
+	async start(place: Place, prompt: PromptAction) {
+		if (this.#panel && !(await this.#panel.mayLeave())) return;
+		this.end();
+		const { PdRunPanelElement } = await import('./run-panel.element.ts');
+		const panel = (this.#panel = new PdRunPanelElement());
+		Object.assign(panel, { place, prompt, runs: this });
+		const dock = new Dock(panel, modalOf(place.element) ?? (this.getHostElement() as HTMLElement));
+		const lifeline = new Lifeline(place, () => this.end());
+		const split = this.observe(place.document.splitView.activeVariantsInfo, (open) => (dock.mayNarrow = open.length < 2));
+		this.#release = () => {
+			split?.destroy();
+			lifeline.release();
+			dock.release();
+		};
+		this.#active.setValue(place);
+	}
+
+	/** Closes the sidebar, which aborts what still runs. Focus goes back to the property only if it was in the sidebar. */
+	end({ focus = false } = {}) {
+		const panel = this.#panel;
+		if (!panel) return;
+		this.#panel = undefined;
+		this.#release();
+		this.#active.setValue(undefined);
+		if (focus) (panel.place.property.getEditor() as HTMLElement | undefined)?.focus();
+	}
+
+	/** The property was made anew (a save, another tab): focus goes to the one that is there. */
+	adopt(property: Place['property']) {
+		if (this.#panel) this.#panel.place.property = property;
+	}
+
+	/** False when the editor may not change the property (any more). */
+	async insert(place: Place, text: string) {
+		const old = valueOf(place);
+		if (!(await writeValue(place, text))) return false;
+		const modal = modalOf(place.element);
+		this.end({ focus: true });
+		const undo = async () => valueOf(place) === text && (await writeValue(place, old));
+		const label = this.#localize.string(place.label);
+		const data: UndoData = { message: this.#localize.term(modal ? 'promptDesk_runInsertedBlock' : 'promptDesk_runInserted', label), undo };
+		const { PdUndoToastElement, UNDO_SECONDS } = await import('./undo-toast.element.ts');
+		if (modal) PdUndoToastElement.showIn(modal, data);
+		else {
+			const options = { elementName: 'pd-undo-toast', duration: UNDO_SECONDS * 1000, data };
+			(await this.getContext(UMB_NOTIFICATION_CONTEXT))?.peek('positive', options as never);
+		}
+		return true;
+	}
+}

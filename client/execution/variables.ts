@@ -1,0 +1,20 @@
+import type { PromptVariable } from './prompts.context.ts';
+
+export type VariableValues = Record<string, unknown>;
+
+export const hasValue = ({ name }: Pick<PromptVariable, 'name'>, values: VariableValues) => {
+	const value = values[name];
+	return value !== undefined && value !== null && value !== '';
+};
+
+export const startValues = (variables: PromptVariable[]): VariableValues =>
+	Object.fromEntries(variables.map((variable) => [variable.name, variable.default ?? (variable.type === 'boolean' ? false : undefined)]));
+
+export const isMissing = (variables: PromptVariable[], values: VariableValues) =>
+	variables.some((variable) => variable.required && !hasValue(variable, values));
+
+/** What is sent: only what has a value, and numbers as numbers. */
+export function sentValues(variables: PromptVariable[], values: VariableValues): VariableValues {
+	const given = variables.filter((variable) => hasValue(variable, values));
+	return Object.fromEntries(given.map(({ name, type }) => [name, type === 'number' ? Number(values[name]) : values[name]]));
+}

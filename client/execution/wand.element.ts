@@ -1,0 +1,115 @@
+import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
+import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { UMB_PROPERTY_CONTEXT } from '@umbraco-cms/backoffice/property';
+import { pdTokens } from '../core/tokens.ts';
+import { PdAllowedPrompts } from './allowed-prompts.controller.ts';
+import { PD_RUNS_CONTEXT } from './context-tokens.ts';
+import { type Place, placeOf, sameProperty } from './place.ts';
+import './prompt-list.element.ts';
+import type { PdPromptListElement } from './prompt-list.element.ts';
+import type { PromptAction } from './prompts.context.ts';
+
+/** A 3 px bar in the padding of the box around the property; the first shadow hides what lies between. */
+const MARK = '-27px 0 0 -12px var(--uui-color-surface), -30px 0 0 -12px var(--uui-color-selected)';
+
+/** One prompt: it runs. Several: the list. Also marks the property while a sidebar writes to it. */
+@customElement('pd-wand')
+export class PdWandElement extends UmbLitElement {
+	layout?: HTMLElement;
+
+	@property({ type: Boolean, reflect: true })
+	active = false;
+
+	@state()
+	private _prompts: PromptAction[] = [];
+
+	@state()
+	private _label = '';
+
+	constructor() {
+		super();
+		new PdAllowedPrompts(this, (prompts) => (this._prompts = prompts));
+		this.consumeContext(UMB_PROPERTY_CONTEXT, (context) => this.observe(context?.label, (label) => (this._label = label ?? ''), 'label'));
+		this.consumeContext(PD_RUNS_CONTEXT, (runs) => this.observe(runs?.active, (place) => void this.#onActive(place), 'active'));
+	}
+
+	override disconnectedCallback() {
+		super.disconnectedCallback();
+		this.#mark(false);
+	}
+
+	async #onActive(active?: Place) {
+		const own = active && (await placeOf(this));
+		const isActive = !!own && sameProperty(own, active);
+		if (isActive) {
+			(await this.getContext(PD_RUNS_CONTEXT))?.adopt(own.property);
+			if (!this.active) this.#scroll();
+		}
+		this.#mark(isActive);
+	}
+
+	#scroll() {
+		const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+		// After the page has made room for the sidebar.
+		requestAnimationFrame(() => this.layout?.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' }));
+	}
+
+	#mark(active: boolean) {
+		this.active = active;
+		if (active) this.layout?.style.setProperty('box-shadow', MARK);
+		else this.layout?.style.removeProperty('box-shadow');
+	}
+
+	async #run(prompt: PromptAction) {
+		const [place, runs] = await Promise.all([placeOf(this), this.getContext(PD_RUNS_CONTEXT)]);
+		if (place) await runs?.start(place, prompt);
+	}
+
+	#onToggle(event: Event & { newState?: string }) {
+		if (event.newState === 'open') this.renderRoot.querySelector<PdPromptListElement>('pd-prompt-list')?.focus();
+	}
+
+	override render() {
+		const label = this.localize.string(this._label);
+		const only = this._prompts.length === 1 ? this._prompts[0] : undefined;
+		const title = only ? only.name : this.localize.term('promptDesk_runPromptsFor', label);
+		return html`
+			<uui-button
+				compact
+				popovertarget=${only ? nothing : 'list'}
+				label=${only ? this.localize.term('promptDesk_runFor', only.name, label) : title}
+				title=${title}
+				@click=${only ? () => this.#run(only) : nothing}
+			>
+				<uui-icon name="icon-wand"></uui-icon>
+			</uui-button>
+			${only ? nothing : this.#renderList()}
+		`;
+	}
+
+	#renderList() {
+		return html`<uui-popover-container id="list" placement="bottom-start" margin="3" @toggle=${this.#onToggle}>
+			<umb-popover-layout><pd-prompt-list alone></pd-prompt-list></umb-popover-layout>
+		</uui-popover-container>`;
+	}
+
+	static override styles = [
+		pdTokens,
+		css`
+			:host {
+				display: inline-block;
+				vertical-align: middle;
+				margin: -4px 0 -4px 3px;
+			}
+			uui-button {
+				--uui-button-height: 24px;
+				--uui-button-border-radius: 6px;
+				--uui-button-contrast: var(--pd-selected);
+				font-size: 14px;
+			}
+			:host([active]) uui-button {
+				--uui-button-background-color: var(--pd-tint);
+			}
+		`,
+	];
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { eventParser } from '../client/execution/event-parser.ts';
+import { composed, measured } from '../client/execution/insert.ts';
+import { withBlock } from '../client/execution/request.ts';
+import { type Answer, canInsert, isChoice, newRun, next, type Run, type RunEvent, sentencesOf, textOf } from '../client/execution/run.ts';
+import { isMissing, sentValues, startValues } from '../client/execution/variables.ts';
+import danish from '../client/execution/lang/da.ts';
+import english from '../client/execution/lang/en.ts';
+
+const answer = (more: Partial<Answer> = {}): Answer => ({
+	response: 'Whole text.',
+	model: { providerId: 'offline', modelId: 'offline-extractive' },
+	usage: { inputTokens: 1, outputTokens: 1, totalTokens: 2 },
+	auditLogId: 'a',
+	options: [],
+	cost: null,
+	durationMs: 1,
+	truncated: false,
+	warnings: [],
+	...more,
+});
+const play = (...events: RunEvent[]): Run => events.reduce(next, newRun());
+const three = ['One', 'Two', 'Three'].map((value) => ({ label: value, value }));
+
+describe('server-sent events', () => {
+	const text = 'event: content\ndata: {"delta":"Ærø"}\n\n: ping\n\nevent: complete\r\ndata: {"a":\r\ndata: 1}\r\n\r\n';
+	const expected = [
+		{ event: 'content', data: { delta: 'Ærø' } },
+		{ event: 'complete', data: { a: 1 } },
+	];
+
+	it('are read however the stream is cut', () => {
+		for (let size = 1; size < text.length; size++) {
+			const parse = eventParser();
+			const pieces = text.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g'))!;
+			expect(pieces.flatMap(parse)).toEqual(expected);
+		}
+	});
+});
+
+describe('a run', () => {
+	it('grows while it streams, then holds the whole answer', () => {
+		const run = play({ type: 'started' }, { type: 'content', delta: 'Whole ' }, { type: 'content', delta: 'te' });
+		expect([run.phase, textOf(run), canInsert(run)]).toEqual(['running', 'Whole te', false]);
+		const done = next(run, { type: 'complete', answer: answer() });
+		expect([done.phase, textOf(done), canInsert(done), done.auditLogId]).toEqual(['done', 'Whole text.', true, 'a']);
+	});
+
+	it('keeps what had come when it is stopped, and lets nothing late in', () => {
+		const run = play({ type: 'started' }, { type: 'content', delta: 'Half' }, { type: 'stopped' }, { type: 'content', delta: ' late' });
+		expect([run.phase, textOf(run), canInsert(run)]).toEqual(['stopped', 'Half', true]);
+	});
+
+	it('cannot insert what was stopped before anything came', () => {
+		expect(canInsert(play({ type: 'started' }, { type: 'stopped' }))).toBe(false);
+	});
+
+	it('keeps the audit entry of a failure', () => {
+		const run = play({ type: 'started' }, { type: 'metadata', auditLogId: 'a' }, { type: 'failed', failure: { code: 'provider_timeout' } });
+		expect([run.phase, run.auditLogId, canInsert(run)]).toEqual(['failed', 'a', false]);
+	});
+
+	it('edits the chosen option only', () => {
+		const done = play({ type: 'started' }, { type: 'complete', answer: answer({ options: three }) }, { type: 'chosen', index: 1 });
+		expect([isChoice(done), textOf(done), done.edited]).toEqual([true, 'Two', false]);
+		const edited = next(done, { type: 'edited', text: 'Two and a half' });
+		expect([textOf(edited), textOf(next(edited, { type: 'chosen', index: 0 })), edited.edited]).toEqual(['Two and a half', 'One', true]);
+	});
+
+	it('ignores an option that is not there', () => {
+		const done = play({ type: 'started' }, { type: 'complete', answer: answer({ options: three }) }, { type: 'chosen', index: 7 });
+		expect(textOf(done)).toBe('One');
+	});
+
+	it('begins anew when it is run again', () => {
+		const run = play({ type: 'started' }, { type: 'complete', answer: answer() }, { type: 'edited', text: 'Mine' }, { type: 'started' });
+		expect(run).toEqual({ ...newRun(), phase: 'running' });
+	});
+
+	it('is read aloud by whole sentences', () => {
+		expect(sentencesOf('First one. Second on')).toBe('First one.');
+		expect(sentencesOf('Costs 1.5 mil')).toBe('');
+	});
+});
+
+describe('inserting', () => {
+	it('replaces, or puts the text beside the current one', () => {
+		expect(composed('Replace', 'Old', ' New\n', false)).toBe('New');
+		expect(composed('Append', 'Old ', 'New', false)).toBe('Old\n\nNew');
+		expect(composed('Prepend', 'Old', 'New', true)).toBe('New Old');
+	});
+
+	it('puts nothing beside an empty field', () => {
+		expect(composed('Append', '  ', 'New', false)).toBe('New');
+	});
+
+	it('gives a one-line field one line, and numbers stay text', () => {
+		expect(composed('Replace', '', 'A\n\nB', true)).toBe('A B');
+		expect(composed('Replace', '', '2024', true)).toBe('2024');
+	});
+
+	it('is measured by the tighter limit, an addition by the whole field', () => {
+		const texts = { added: 'New', result: 'Old New' };
+		expect(measured('Replace', { added: 'New', result: 'New' }, { prompt: 160, field: 60 })).toEqual({ count: 3, limit: 60 });
+		expect(measured('Append', texts, { prompt: 160, field: 60 })).toEqual({ count: 7, limit: 60 });
+		expect(measured('Append', texts, { prompt: 160, field: undefined })).toEqual({ count: 3, limit: 160 });
+		expect(measured('Replace', texts, { prompt: null, field: undefined }).limit).toBeUndefined();
+	});
+});
+
+describe('what is sent', () => {
+	it('holds an open block as the editor sees it, however deep', () => {
+		const block = (value: string) => ({ key: 'b', contentTypeKey: 't', values: [{ alias: 'quote', value }] });
+		const values = [
+			{ alias: 'quotes', value: { contentData: [{ key: 'a', values: [{ alias: 'inner', value: { contentData: [block('old')] } }] }] } },
+		];
+		const [sent] = withBlock(values, 'b', [{ alias: 'quote', value: 'new' }]);
+		expect(JSON.stringify(sent)).toContain('"new"');
+		expect(JSON.stringify(sent)).not.toContain('"old"');
+		expect(JSON.stringify(values)).toContain('"old"');
+	});
+
+	it('starts from the defaults and sends only what has a value', () => {
+		const of = (name: string, more: object) => ({
+			name,
+			label: '',
+			type: 'text' as const,
+			required: false,
+			choices: [],
+			help: '',
+			...more,
+		});
+		const variables = [of('tone', { required: true }), of('words', { type: 'number', default: 40 }), of('note', {})];
+		const values = startValues(variables);
+		expect(isMissing(variables, values)).toBe(true);
+		const filled = { ...values, tone: 'calm', words: '25' };
+		expect(isMissing(variables, filled)).toBe(false);
+		expect(sentValues(variables, filled)).toEqual({ tone: 'calm', words: 25 });
+	});
+});
+
+describe('the words of the sidebar', () => {
+	it('are the same in English and Danish', () => {
+		expect(Object.keys(danish.promptDesk)).toEqual(Object.keys(english.promptDesk));
+	});
+});
