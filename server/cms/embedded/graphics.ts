@@ -25,7 +25,7 @@ const favicon = svg(
 /** By the file names that the client asks for. */
 export const GRAPHICS: Record<string, string> = {
 	'favicon.svg': favicon,
-	'umbraco-logo.svg': svg('0 0 32 32', mark('#fff')),
+	'umbraco-logo.svg': svg('0 0 32 32', mark('#3544b1')),
 	'login-logo.svg': adaptive,
 	'login-background.svg': background,
 	'installer-illustration.svg': background,

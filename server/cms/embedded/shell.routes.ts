@@ -7,6 +7,7 @@ import type {
 	ServerConfigurationResponseModel,
 	ServerInformationResponseModel,
 	ServerStatusResponseModel,
+	ServerTroubleshootingResponseModel,
 	TemporaryFileConfigurationResponseModel,
 	UserConfigurationResponseModel,
 	UserItemResponseModel,
@@ -45,6 +46,7 @@ type Answers = {
 	status: ServerStatusResponseModel;
 	configuration: ServerConfigurationResponseModel;
 	information: ServerInformationResponseModel;
+	troubleshooting: ServerTroubleshootingResponseModel;
 	currentUser: CurrentUserResponseModel;
 	currentUserConfiguration: CurrentUserConfigurationResponseModel;
 	userConfiguration: UserConfigurationResponseModel;
@@ -101,6 +103,15 @@ export function shellRoutes(options: ShellOptions): Hono {
 	const app = new Hono();
 	app.get('/server/information', (c) =>
 		answer(c, 'information', { version, assemblyVersion: version, baseUtcOffset: '00:00:00', runtimeMode: 'Production' }),
+	);
+	app.get('/server/troubleshooting', (c) =>
+		answer(c, 'troubleshooting', {
+			items: [
+				{ name: 'CMS', data: 'embedded in Prompt Desk' },
+				{ name: 'Backoffice', data: version },
+				{ name: 'Node', data: process.versions.node },
+			],
+		}),
 	);
 	app.get('/manifest/manifest/private', async (c) => {
 		const packages = await readPackages(pluginFolders);

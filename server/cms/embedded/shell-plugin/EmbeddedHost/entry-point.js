@@ -1,9 +1,44 @@
-/** Extensions whose part of Umbraco the embedded CMS does not have. What does not work is not offered. */
+import { localizations } from './localization.js';
+
+/** Parts of Umbraco that the embedded CMS has no API for. What does not work is not offered. */
 const WITHOUT = [
 	// Pushes changes of others over SignalR. Without it the client asks anew instead of keeping copies that nobody refreshes.
 	'Umb.GlobalContext.ManagementApi.ServerEvent',
+
+	'Umb.HeaderApp.Search',
+	'Umb.HeaderApp.Help',
+	'Umb.Dashboard.UmbracoNews',
+	'Umb.Dashboard.RedirectManagement',
+
+	// Users are configured in the environment.
+	'Umb.UserProfileApp.CurrentUser.Profile',
+	'Umb.CurrentUser.App.ExternalLoginProviders',
+	'Umb.CurrentUser.App.MfaLoginProviders',
+	'Umb.CurrentUser.Button.ChangePassword',
+	'Umb.CurrentUser.Button.Edit',
+
+	// Restoring from the recycle bin needs the permission to move, which would bring these along.
+	'Umb.EntityAction.Document.MoveTo',
+	'Umb.EntityBulkAction.Document.MoveTo',
+
+	'Umb.WorkspaceAction.Document.SaveAndPreview',
+	'Umb.Document.WorkspaceActionMenuItem.SaveAndPreview',
+	'Umb.Document.WorkspaceActionMenuItem.SchedulePublishing',
+	'Umb.WorkspaceInfoApp.Document.RedirectManagement',
 ];
 
+const WELCOME = {
+	type: 'dashboard',
+	alias: 'EmbeddedHost.Dashboard.Welcome',
+	name: 'Embedded host welcome',
+	element: () => import('./welcome.element.js'),
+	weight: 100,
+	meta: { label: '#embeddedHost_welcome', pathname: 'welcome' },
+	conditions: [{ alias: 'Umb.Condition.SectionAlias', match: 'Umb.Section.Content' }],
+};
+
+/** Runs before anybody has signed in, and so before what is excluded could start. */
 export function onInit(_host, extensionRegistry) {
 	for (const alias of WITHOUT) extensionRegistry.exclude(alias);
+	extensionRegistry.registerMany([WELCOME, ...localizations]);
 }

@@ -1,0 +1,35 @@
+import { css, html } from '@umbraco-cms/backoffice/external/lit';
+import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
+
+/** What the Content section shows while no page is open. */
+export class EmbeddedHostWelcomeElement extends UmbLitElement {
+	static styles = [
+		UmbTextStyles,
+		css`
+			:host {
+				display: block;
+				padding: var(--uui-size-layout-1);
+			}
+			uui-box {
+				max-width: 72ch;
+			}
+			li {
+				margin-bottom: var(--uui-size-space-2);
+			}
+		`,
+	];
+
+	render() {
+		const text = (key) => this.localize.term(`embeddedHost_${key}`);
+		return html`<uui-box headline=${text('headline')}>
+			<p>${text('introduction')}</p>
+			<ol>
+				${['open', 'run', 'manage'].map((step) => html`<li>${text(step)}</li>`)}
+			</ol>
+		</uui-box>`;
+	}
+}
+
+customElements.define('embedded-host-welcome', EmbeddedHostWelcomeElement);
+export default EmbeddedHostWelcomeElement;
