@@ -37,7 +37,7 @@ export class TemplateContext extends Context {
 	override readProperty(owner: object, key: Key): unknown {
 		const name: unknown = toValue(key);
 		if (isRecord(owner) && typeof name === 'string') return this.#member(owner, name);
-		if (typeof owner === 'object' && owner !== null && !Array.isArray(owner) && !(owner instanceof Drop)) return undefined;
+		if (isForeign(owner)) return undefined;
 		return super.readProperty(owner, key);
 	}
 
@@ -83,4 +83,10 @@ export class TemplateContext extends Context {
 		}
 		return copy;
 	}
+}
+
+/** Instances and functions have members that are no data; only Liquid's own, such as `forloop`, may be read. */
+function isForeign(owner: unknown): boolean {
+	if (typeof owner === 'function') return true;
+	return typeof owner === 'object' && owner !== null && !Array.isArray(owner) && !(owner instanceof Drop);
 }
