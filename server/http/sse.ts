@@ -11,7 +11,11 @@ const PING_INTERVAL = 15_000;
  * Prints events as they come. The first one is awaited before anything is written, so that a failure up to there is an
  * ordinary answer. A slow reader slows the iterator down; when the reader goes away `stop` is called.
  */
-export async function eventStream(events: AsyncIterator<ServerEvent>, asError: (error: unknown) => ServerEvent, stop: () => void): Promise<Response> {
+export async function eventStream(
+	events: AsyncIterator<ServerEvent>,
+	asError: (error: unknown) => ServerEvent,
+	stop: () => void,
+): Promise<Response> {
 	const encoder = new TextEncoder();
 	const print = ({ event, data }: ServerEvent) => encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 	let next: Promise<IteratorResult<ServerEvent>> | null = Promise.resolve(await events.next());

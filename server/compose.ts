@@ -1,0 +1,189 @@
+import { Hono } from 'hono';
+import { createAuthenticate } from './access/authenticate.ts';
+import { credentialsReader } from './access/credentials.ts';
+import { managementRoutes } from './api.management.ts';
+import { auditJournal } from './audit/audit-journal.service.ts';
+import { auditService } from './audit/audit.service.ts';
+import { holdLease } from './audit/lease.service.ts';
+import { newId, type Logger } from './base/runtime.ts';
+import { createSecretBox } from './base/secret-box.ts';
+import type { Cms } from './cms/cms.ts';
+import { contentRoutes } from './cms/embedded/content.routes.ts';
+import { createEmbeddedCms, type EmbeddedCms } from './cms/embedded/embedded-cms.ts';
+import { seedContent } from './cms/embedded/seed.ts';
+import { createUmbracoCms, embeddedFetch, umbracoFetch } from './cms/umbraco.ts';
+import { nameMatcher, type Config } from './config.ts';
+import { connectionService } from './connection/connection.service.ts';
+import type { Database } from './db/database.ts';
+import { execution } from './execution/execute.ts';
+import { inFlight } from './execution/in-flight.ts';
+import { createApi } from './http/api.ts';
+import { healthRoutes } from './http/health.ts';
+import { createOutbound } from './http/outbound.ts';
+import type { Route } from './http/route.ts';
+import { profileService } from './profile/profile.service.ts';
+import { promptService } from './prompt/prompt.service.ts';
+import { createProviderRegistry } from './provider/registry.ts';
+import { settingsService } from './settings/settings.service.ts';
+import { installStarter } from './starter/starter.ts';
+import { versionService } from './version/version.service.ts';
+
+export interface Server {
+	app: Hono;
+	/** Every route of the APIs with its right and schemas; the tests walk it. */
+	routes: readonly Route[];
+	embedded: EmbeddedCms | undefined;
+	/** Ends the runs under way after `graceMs`, then closes everything that was opened. */
+	close(graceMs: number): Promise<void>;
+}
+
+export interface ComposeOptions {
+	config: Config;
+	database: Database;
+	secretKey: string;
+	logger: Logger;
+	readEnvironment: (name: string) => string | undefined;
+	now?: () => number;
+	/** Built assets of the backoffice and the plugin. */
+	assets?: string | undefined;
+}
+
+const MAX_IN_FLIGHT = 512;
+const EMBEDDED_IDENTITY_TTL = 2_000;
+const UMBRACO_IDENTITY_TTL = 60_000;
+const CMS_TIMEOUT = 10_000;
+
+/** The composition root: the only file that knows every concrete thing. */
+export async function compose({
+	config,
+	database,
+	secretKey,
+	logger,
+	readEnvironment,
+	now = Date.now,
+	assets,
+}: ComposeOptions): Promise<Server> {
+	const instanceId = newId();
+	const outbound = createOutbound({
+		allowedHosts: config.providerAllowedHosts,
+		trustedOrigins: config.openaiBaseUrl ? [new URL(config.openaiBaseUrl).origin] : [],
+	});
+	const providers = createProviderRegistry({ outbound });
+	const { cms, embedded } = await composeCms({ config, database, logger, now, assets });
+
+	const settings = settingsService({ database, now, profileExists: async (id) => Boolean(await profiles.rows.find(id)) });
+	const mayRead = nameMatcher([...config.secretNames, 'OPENAI_BASE_URL']);
+	const connections = connectionService({
+		database,
+		now,
+		providers,
+		box: createSecretBox(secretKey),
+		environment: { allows: mayRead, read: readEnvironment },
+		checkAddress: outbound.check,
+		profilesOf: async (id) => (await profiles.rows.all()).filter(({ connectionId }) => connectionId === id),
+	});
+	const profiles = profileService({
+		database,
+		now,
+		connections,
+		async usersOf(id) {
+			const isDefault = (await settings.get()).defaultChatProfileId === id;
+			return [
+				...(await prompts.namesUsing(id)).map((name) => `prompt "${name}"`),
+				...(isDefault ? ['the settings, as the default profile'] : []),
+			];
+		},
+	});
+	const prompts = promptService({ database, now, profiles });
+	const versions = versionService({
+		database,
+		kinds: { prompt: prompts.restorable, profile: profiles.restorable, connection: connections.restorable },
+	});
+	const runs = inFlight(MAX_IN_FLIGHT);
+	const runner = execution({
+		cms,
+		prompts,
+		profiles,
+		connections,
+		settings,
+		versions,
+		journal: auditJournal({ database, instanceId }),
+		inFlight: runs,
+		now,
+	});
+
+	const lease = await holdLease({ database, instanceId, logger });
+	await embedded?.seed();
+	await installStarter({ config, logger, connections, profiles, prompts, settings });
+
+	const services = {
+		prompts,
+		profiles,
+		connections,
+		settings,
+		versions,
+		audit: auditService({ database, now }),
+		execution: runner,
+		providers,
+	};
+	const routes = managementRoutes(services, config.managementBasePath);
+	const app = new Hono();
+	app.route('/', healthRoutes(database));
+	app.route(
+		'/',
+		createApi({
+			basePath: config.managementBasePath,
+			routes,
+			authenticate: createAuthenticate({ cms, rules: config.rights }),
+			credentialsOf: credentialsReader(config),
+			logger,
+			bodyScale: config.bodyScale,
+		}),
+	);
+	if (embedded) app.route('/', embedded.app);
+
+	return {
+		app,
+		routes,
+		embedded,
+		async close(graceMs) {
+			await runs.drain(graceMs);
+			await lease.release();
+			await Promise.all([connections.close(), cms.close(), outbound.close()]);
+			await database.close();
+		},
+	};
+}
+
+type CmsParts = Pick<ComposeOptions, 'config' | 'database' | 'logger' | 'assets'> & { now: () => number };
+
+/** One port, two implementations: the embedded CMS is asked in the same words as an Umbraco, without a socket. */
+async function composeCms({ config, database, logger, now, assets }: CmsParts): Promise<{ cms: Cms; embedded: EmbeddedCms | undefined }> {
+	if (config.umbracoUrl) {
+		const cms = createUmbracoCms({
+			fetch: umbracoFetch(config.umbracoUrl),
+			logger,
+			now,
+			timeoutMs: CMS_TIMEOUT,
+			identityTtlMs: UMBRACO_IDENTITY_TTL,
+		});
+		return { cms, embedded: undefined };
+	}
+	const embedded = await createEmbeddedCms({
+		database,
+		logger,
+		users: config.embeddedUsers,
+		publicOrigin: config.publicUrl && new URL(config.publicUrl).origin,
+		content: { routes: contentRoutes({ database }), seed: () => seedContent(database) },
+		assets,
+		now,
+	});
+	const cms = createUmbracoCms({
+		fetch: embeddedFetch(embedded.app),
+		logger,
+		now,
+		timeoutMs: CMS_TIMEOUT,
+		identityTtlMs: EMBEDDED_IDENTITY_TTL,
+	});
+	return { cms, embedded };
+}

@@ -1,0 +1,158 @@
+import { AppError } from '../base/errors.ts';
+import type { Actor } from '../base/actor.ts';
+import type { Cms } from '../cms/cms.ts';
+import type { ConnectionService } from '../connection/connection.service.ts';
+import type { Warning } from '../http/schema.ts';
+import type { ProfileRow, ProfileService } from '../profile/profile.service.ts';
+import { asOfVersion, type PromptRow } from '../prompt/prompt.service.ts';
+import { isAllowed, type Scope } from '../prompt/scope.ts';
+import type { SettingsService } from '../settings/settings.service.ts';
+import type { VersionService } from '../version/version.service.ts';
+import { parseEntityContext, type GivenEntity } from './entity-values.ts';
+import type { ExecuteInput } from './execution.contract.ts';
+import type { Attempt, Entity, Plan } from './plan.ts';
+
+export interface ResolveDependencies {
+	cms: Cms;
+	profiles: ProfileService;
+	connections: ConnectionService;
+	settings: SettingsService;
+	versions: VersionService;
+}
+
+/** Looks everything up or throws: the version, the document, whether the prompt is allowed there, the models. */
+export async function resolve(dependencies: ResolveDependencies, actor: Actor, row: PromptRow, input: ExecuteInput): Promise<Plan> {
+	if (!row.isActive) throw new AppError('prompt_inactive');
+	const prompt = await versionOf(dependencies, row, input);
+	const unsaved = input.entityContext === undefined ? null : parseEntityContext(input.entityContext);
+	const entity = await entityOf(dependencies, actor, input, unsaved);
+	await checkScope(dependencies, actor, prompt, entity, input);
+	const { audit, defaultChatProfileId } = await dependencies.settings.get();
+	const warnings: Warning[] = [];
+	return {
+		prompt,
+		entity,
+		attempts: await attemptsOf(dependencies, prompt, defaultChatProfileId),
+		contextText: unsaved ? null : (input.entityContext ?? null),
+		maxLength: limitOf(prompt, entity, input),
+		optionCount: input.optionCount ?? prompt.optionCount,
+		policy: audit,
+		warnings,
+	};
+}
+
+function limitOf(prompt: PromptRow, entity: Entity | null, { propertyAlias }: ExecuteInput): number | null {
+	const property = entity?.type?.properties.find(({ alias }) => alias === propertyAlias);
+	const limits = [prompt.maxLength, property?.maxLength].filter((limit) => typeof limit === 'number');
+	return limits.length ? Math.min(...limits) : null;
+}
+
+async function versionOf({ versions }: ResolveDependencies, row: PromptRow, { promptVersion, label }: ExecuteInput): Promise<PromptRow> {
+	if (label !== undefined) throw new AppError('not_found', { detail: `No version of this prompt has the label "${label}".` });
+	if (promptVersion === undefined || promptVersion === row.version) return row;
+	const { snapshot } = await versions.detail('prompt', row.id, promptVersion);
+	return asOfVersion(row, snapshot, promptVersion);
+}
+
+/** The stored document, or the editor's unsaved values in its place. Who runs must be allowed to read it either way. */
+async function entityOf(
+	{ cms }: ResolveDependencies,
+	actor: Actor,
+	input: ExecuteInput,
+	unsaved: GivenEntity | null,
+): Promise<Entity | null> {
+	if (input.entityId === undefined && !unsaved) return null;
+	const { credentials } = actor;
+	const [stored, culture] = await Promise.all([
+		input.entityId === undefined ? null : loadStored(cms, input.entityId, actor, unsaved !== null),
+		input.culture ?? cms.defaultCulture(credentials),
+	]);
+	const typeId = stored?.documentTypeId ?? unsaved?.documentType ?? input.contentTypeAlias;
+	const type = typeId ? await cms.loadDocumentType(typeId, credentials) : null;
+	const document = unsaved
+		? {
+				id: input.entityId ?? '',
+				documentTypeId: type?.id ?? '',
+				ancestors: stored?.ancestors ?? [],
+				url: stored?.url ?? null,
+				values: unsaved.values,
+				variants: unsaved.variants,
+			}
+		: stored!;
+	return { id: input.entityId ?? null, document, type, culture, isUnsaved: stored === null };
+}
+
+/** A document that the CMS does not know yet is a new one, when the editor's values came along. */
+async function loadStored(cms: Cms, id: string, actor: Actor, mayBeNew: boolean) {
+	try {
+		return await cms.loadDocument(id, actor.credentials);
+	} catch (error) {
+		if (mayBeNew && error instanceof AppError && error.code === 'entity_not_found') return null;
+		throw error;
+	}
+}
+
+/** Tested on what the request names; without an entity not at all. In a block the element's own type counts. */
+async function checkScope(
+	{ cms }: ResolveDependencies,
+	actor: Actor,
+	prompt: PromptRow,
+	entity: Entity | null,
+	input: ExecuteInput,
+): Promise<void> {
+	if (!prompt.scope || !entity) return;
+	const type = input.elementType ? await cms.loadDocumentType(input.elementType, actor.credentials) : entity.type;
+	const named = input.elementType ?? input.contentTypeAlias;
+	const contentTypeAliases = type ? [type.alias, ...type.compositionAliases] : named ? [named] : [];
+	const propertyEditorUiAlias =
+		input.propertyEditorUiAlias ?? type?.properties.find(({ alias }) => alias === input.propertyAlias)?.editorUiAlias;
+	if (!isAllowed(prompt.scope as unknown as Scope, { contentTypeAliases, propertyAlias: input.propertyAlias, propertyEditorUiAlias })) {
+		throw new AppError('prompt_not_allowed_here', {
+			detail: `The scope of "${prompt.name}" does not allow it ${input.propertyAlias ? `on "${input.propertyAlias}"` : 'on this type of document'}.`,
+		});
+	}
+}
+
+/** The prompt's profile, else the default one, and what stands in for it when its provider is down. */
+async function attemptsOf(
+	dependencies: ResolveDependencies,
+	prompt: PromptRow,
+	defaultProfileId: string | null,
+): Promise<Plan['attempts']> {
+	const { profiles } = dependencies;
+	const id = prompt.profileId ?? defaultProfileId;
+	if (!id) throw new AppError('no_default_profile');
+	const profile = await profiles.rows.find(id);
+	if (!profile)
+		throw new AppError('no_default_profile', {
+			detail: `The profile that version ${prompt.version} of this prompt names has been deleted. Choose another one.`,
+		});
+	const fallbacks: Attempt[] = [];
+	for (const fallbackId of profile.fallbackProfileIds) {
+		const fallback = await profiles.rows.find(fallbackId);
+		const attempt = fallback && (await attemptOf(dependencies, fallback, prompt).catch(() => undefined));
+		if (attempt) fallbacks.push(attempt);
+	}
+	return [await attemptOf(dependencies, profile, prompt), ...fallbacks];
+}
+
+/** Throws `connection_unusable`. */
+async function attemptOf({ connections }: ResolveDependencies, profile: ProfileRow, prompt: PromptRow): Promise<Attempt> {
+	const connection = await connections.rows.get(profile.connectionId);
+	const {
+		timeoutMs = 30_000,
+		temperature,
+		maxTokens,
+		topP,
+	} = profile.settings as { timeoutMs?: number; temperature?: number; maxTokens?: number; topP?: number };
+	const own = (prompt.settings ?? {}) as { temperature?: number; maxTokens?: number };
+	const settings = { temperature: own.temperature ?? temperature, maxTokens: own.maxTokens ?? maxTokens, topP };
+	return {
+		profile,
+		connection,
+		client: await connections.client(connection),
+		modelId: profile.modelId,
+		settings: Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)),
+		timeoutMs,
+	};
+}

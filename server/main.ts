@@ -1,0 +1,55 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { createLogger } from './base/runtime.ts';
+import { banner } from './banner.ts';
+import { compose } from './compose.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { openDatabase } from './open-database.ts';
+import { secretKeyOf } from './secret-key.ts';
+
+const GRACE_MS = 30_000;
+
+try {
+	await main();
+} catch (error) {
+	process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack ?? error)}\n`);
+	process.exit(1);
+}
+
+async function main(): Promise<void> {
+	const config = readConfig(process.env);
+	const logger = createLogger(config.logLevel);
+	const database = await openDatabase(config.databaseUrl, logger);
+	const secretKey = config.secretKey ?? (await secretKeyOf(config.dataDir));
+	const server = await compose({ config, database, secretKey, logger, readEnvironment: (name) => process.env[name] });
+
+	const listener = serve({ fetch: server.app.fetch, hostname: config.host, port: config.port }, (address) => void ready(address));
+	listener.on('error', (error) => {
+		process.stderr.write(`${config.host}:${config.port} cannot be used: ${error.message}\n`);
+		process.exit(1);
+	});
+
+	async function ready({ port }: AddressInfo): Promise<void> {
+		const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+		logger.info(`listening on ${url}`);
+		const token = await server.embedded?.issueDemoToken();
+		process.stderr.write(banner({ url: config.publicUrl ?? url, config, token: token ?? undefined }));
+	}
+
+	let stopping = false;
+	const stop = (signal: string) => {
+		if (stopping) return;
+		stopping = true;
+		logger.info({ signal }, 'stopping');
+		listener.close();
+		server.close(GRACE_MS).then(
+			() => process.exit(0),
+			(error: unknown) => {
+				logger.error({ error: String(error) }, 'stopping failed');
+				process.exit(1);
+			},
+		);
+	};
+	process.on('SIGTERM', stop);
+	process.on('SIGINT', stop);
+}
