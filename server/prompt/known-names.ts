@@ -97,15 +97,25 @@ function shortened(text: string): string {
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-/** The name that was most likely meant: two letters in the wrong order are two that differ. */
+/** The name that was most likely meant. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
 	const lowered = name.toLowerCase();
 	let best: string | undefined;
-	let least = lowered.length < 4 ? 2 : lowered.length < 8 ? 3 : 4;
+	let least = lowered.length < 6 ? 2 : lowered.length < 9 ? 3 : 4;
 	for (const candidate of known) {
 		if (Math.abs(candidate.length - lowered.length) >= least) continue;
-		const differing = distance(lowered, candidate.toLowerCase());
+		const differing = difference(lowered, candidate.toLowerCase());
 		if (differing < least) [best, least] = [candidate, differing];
 	}
 	return best;
+}
+
+/** Letters in the wrong order are one slip, though each of them is in the wrong place. */
+function difference(a: string, b: string): number {
+	const edits = distance(a, b);
+	return edits === 2 && letters(a) === letters(b) ? 1 : edits;
+}
+
+function letters(text: string): string {
+	return [...text].toSorted().join('');
 }
