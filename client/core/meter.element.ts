@@ -57,7 +57,8 @@ export class PdMeterElement extends UmbLitElement {
 			#bar {
 				height: 4px;
 				border-radius: 2px;
-				background: var(--pd-line);
+				/* Not a line colour: those are black in high contrast. */
+				background: color-mix(in srgb, var(--uui-color-text) 9%, var(--uui-color-surface));
 				overflow: hidden;
 			}
 			:host([inline]) #bar {
@@ -81,6 +82,7 @@ export class PdMeterElement extends UmbLitElement {
 			#bar + #figure {
 				margin-top: var(--uui-size-space-2);
 			}
+			:host([inline]) #bar + #figure,
 			:host([inline]) #figure {
 				min-width: 120px;
 				margin: 0;

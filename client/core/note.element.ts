@@ -25,7 +25,6 @@ export class PdNoteElement extends UmbLitElement {
 				padding: var(--uui-size-space-4) 15px;
 				border-radius: var(--uui-border-radius-2);
 				background: var(--pd-tint);
-				line-height: 20px;
 			}
 			:host([color='warning']) {
 				background: var(--pd-warn);
@@ -42,6 +41,7 @@ export class PdNoteElement extends UmbLitElement {
 			}
 			umb-icon {
 				flex: none;
+				align-self: flex-start;
 				margin-top: 2px;
 				font-size: 17px;
 				color: var(--uui-color-selected);

@@ -60,7 +60,8 @@ export class PdWordDiffElement extends UmbLitElement {
 			}
 			.text {
 				line-height: 21px;
-				white-space: pre-wrap;
+				/* Not pre-wrap: a mark would reach over the space at the end of a line. */
+				white-space: pre-line;
 				overflow-wrap: anywhere;
 			}
 			ins,

@@ -149,6 +149,9 @@ export class PdPromptListElement extends UmbLitElement {
 				background: var(--uui-color-current);
 				color: var(--uui-color-current-contrast);
 			}
+			uui-menu-item:focus-within small {
+				color: inherit;
+			}
 			hr {
 				height: 1px;
 				margin: 6px 0;

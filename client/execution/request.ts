@@ -22,9 +22,9 @@ export function requestOf(place: Place, variables: Record<string, unknown>) {
 		}),
 		propertyAlias: place.alias,
 		contentTypeAlias: document.structure.getOwnerContentType()?.alias,
-		propertyEditorUiAlias: place.editorUiAlias,
-		culture: place.culture,
-		segment: place.segment,
+		propertyEditorUiAlias: place.editorUiAlias || undefined,
+		culture: place.culture ?? undefined,
+		segment: place.segment ?? undefined,
 		...(inBlock && { elementId: owner.getUnique(), elementType: owner.structure.getOwnerContentType()?.alias }),
 		variables,
 	};

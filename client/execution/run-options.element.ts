@@ -14,6 +14,9 @@ export class PdRunOptionsElement extends UmbLitElement {
 	@property({ type: Number })
 	chosen = 0;
 
+	@property({ type: Boolean })
+	streaming = false;
+
 	/** How many are still to come. */
 	@property({ type: Number })
 	pending = 0;
@@ -25,7 +28,7 @@ export class PdRunOptionsElement extends UmbLitElement {
 	private _editing = false;
 
 	override focus() {
-		this.renderRoot.querySelector<HTMLElement>('input:checked')?.focus();
+		this.renderRoot.querySelector<HTMLElement>(this._editing ? 'uui-textarea' : 'input:checked')?.focus();
 	}
 
 	#choose(index: number) {
@@ -36,8 +39,7 @@ export class PdRunOptionsElement extends UmbLitElement {
 	async #edit() {
 		this._editing = !this._editing;
 		await this.updateComplete;
-		if (this._editing) this.renderRoot.querySelector<HTMLElement>('uui-textarea')?.focus();
-		else this.focus();
+		this.focus();
 	}
 
 	#input(event: InputEvent) {
@@ -62,14 +64,14 @@ export class PdRunOptionsElement extends UmbLitElement {
 		const { count, limit } = this.meterOf(option.value);
 		const label = this.localize.term(editing ? 'promptDesk_runEdited' : 'promptDesk_runEdit');
 		return html`
-			<div class="card ${chosen && !this.pending ? 'chosen' : ''}" @click=${() => !chosen && !this.pending && this.#choose(index)}>
+			<div class="card ${chosen && !this.streaming ? 'chosen' : ''}" @click=${() => !chosen && !this.streaming && this.#choose(index)}>
 				<input
 					type="radio"
 					name="option"
 					id="option-${index}"
 					aria-label=${option.value}
-					?disabled=${this.pending > 0}
-					.checked=${chosen && !this.pending}
+					?disabled=${this.streaming}
+					.checked=${chosen && !this.streaming}
 					@change=${() => this.#choose(index)}
 				/>
 				<div class="content">
@@ -86,7 +88,7 @@ export class PdRunOptionsElement extends UmbLitElement {
 					${option.description ? html`<small class="muted description">${option.description}</small>` : nothing}
 					<pd-meter inline .count=${count} .limit=${limit}></pd-meter>
 					${
-						chosen && !this.pending
+						chosen && !this.streaming
 							? html`<uui-button class="edit" label=${label} @click=${this.#edit}>
 									<uui-icon name=${editing ? 'icon-check' : 'icon-edit'}></uui-icon>${label}
 								</uui-button>`

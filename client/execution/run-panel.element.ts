@@ -21,7 +21,7 @@ import { runPanelStyles } from './run-panel.styles.ts';
 import { PdRunStream } from './run-stream.controller.ts';
 import './run-variables.element.ts';
 import { auditPathOf } from './audit-path.ts';
-import { canInsert, isChoice, newRun, type Run, textOf } from './run.ts';
+import { type Answer, canInsert, isChoice, newRun, type Run, textOf } from './run.ts';
 import type { PdRunAnswerElement } from './run-answer.element.ts';
 import type { PdRunFooterElement } from './run-footer.element.ts';
 import type { PdRunVariablesElement } from './run-variables.element.ts';
@@ -94,7 +94,11 @@ export class PdRunPanelElement extends UmbLitElement {
 	}
 
 	/** Asks only when the editor has typed in the new text. */
-	mayLeave = () => (this._run.edited ? this._footer.ask() : Promise.resolve(true));
+	mayLeave = async () => {
+		if (!this._run.edited || (await this._footer.ask())) return true;
+		this.#focusAnswer();
+		return false;
+	};
 
 	async #start() {
 		if (!(await this.mayLeave())) return;
@@ -119,7 +123,11 @@ export class PdRunPanelElement extends UmbLitElement {
 		// Never out of the document: the editor may have gone on writing there.
 		if (!ended || !this.matches(':focus-within')) return;
 		await this.updateComplete;
-		this.renderRoot.querySelector<PdRunAnswerElement>('pd-run-answer, pd-run-options, pd-run-failure')?.focus();
+		this.#focusAnswer();
+	}
+
+	#focusAnswer() {
+		this.renderRoot.querySelector<HTMLElement>('pd-run-answer, pd-run-options, pd-run-failure')?.focus();
 	}
 
 	#onKey(event: KeyboardEvent) {
@@ -149,7 +157,7 @@ export class PdRunPanelElement extends UmbLitElement {
 			<main>
 				${prompt.variables.length > 0 ? this.#renderVariables() : nothing} ${this.#renderNotes()}
 				${run.phase === 'failed' ? this.#renderFailure() : run.phase === 'asking' ? nothing : this.#renderAnswer(running)}
-				${this.#renderChanges()} ${this.#renderSmallPrint()}
+				${this.#renderChanges()} ${this.#renderWarnings()} ${this.#renderSmallPrint()}
 			</main>
 			<pd-run-footer
 				.phase=${run.phase}
@@ -202,19 +210,25 @@ export class PdRunPanelElement extends UmbLitElement {
 	}
 
 	#renderNotes() {
-		const { phase, answer } = this._run;
 		const term = (key: string) => this.localize.term(`promptDesk_run${key}`);
-		const warnings = (answer?.warnings ?? []).filter(({ code }) => !SHOWN_ELSEWHERE.has(code));
 		return html`
 			${this._refused ? html`<pd-note color="danger" icon="icon-lock" role="alert">${term('ReadOnly')}</pd-note>` : nothing}
-			${phase === 'stopped' ? html`<pd-note icon="icon-stop">${term(canInsert(this._run) ? 'Stopped' : 'StoppedEmpty')}</pd-note>` : nothing}
-			${warnings.map(
-				({ code, message }) =>
-					html`<pd-note color="warning" icon="icon-alert"
-						>${this.localize.termOrDefault(`promptDesk_runWarning_${code}`, message)}</pd-note
-					>`,
-			)}
+			${
+				this._run.phase === 'stopped'
+					? html`<pd-note icon="icon-stop" role="status">${term(canInsert(this._run) ? 'Stopped' : 'StoppedEmpty')}</pd-note>`
+					: nothing
+			}
 		`;
+	}
+
+	/** Under the text: worth knowing, but not what the editor came for. */
+	#renderWarnings() {
+		const warnings = (this._run.answer?.warnings ?? []).filter(({ code }) => !SHOWN_ELSEWHERE.has(code));
+		if (warnings.length === 0) return nothing;
+		const text = ({ code, message }: Answer['warnings'][number]) => this.localize.termOrDefault(`promptDesk_runWarning_${code}`, message);
+		return html`<pd-note class="warnings" color="warning" icon="icon-alert"
+			>${warnings.map((warning) => html`<p>${text(warning)}</p>`)}</pd-note
+		>`;
 	}
 
 	#renderAnswer(running: boolean) {
@@ -227,7 +241,8 @@ export class PdRunPanelElement extends UmbLitElement {
 			return html`<pd-run-options
 				.options=${run.options}
 				.chosen=${run.chosen}
-				.pending=${running ? Math.max(1, prompt.optionCount - run.options.length) : 0}
+				?streaming=${running}
+				.pending=${running ? Math.max(0, prompt.optionCount - run.options.length) : 0}
 				.meterOf=${this.#measure}
 				@choose=${(event: CustomEvent<number>) => this.#stream.change({ type: 'chosen', index: event.detail })}
 				@change=${(event: any) => this.#stream.change({ type: 'edited', text: event.target.options[event.target.chosen].value })}
@@ -252,7 +267,7 @@ export class PdRunPanelElement extends UmbLitElement {
 	#renderFailure() {
 		return html`<pd-run-failure
 			.failure=${this._run.failure!}
-			.seconds=${Math.round((Date.now() - this.#started) / 1000)}
+			.seconds=${Math.max(1, Math.round((Date.now() - this.#started) / 1000))}
 			@retry=${this.#start}
 		></pd-run-failure>`;
 	}

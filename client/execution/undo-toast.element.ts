@@ -46,8 +46,7 @@ export class PdUndoToastElement extends UmbLitElement {
 				${this._tooLate ? this.localize.term('promptDesk_runUndoTooLate') : nothing}
 				<uui-button
 					slot="actions"
-					look="primary"
-					color="positive"
+					look="outline"
 					label=${this.localize.term('promptDesk_runUndo')}
 					?disabled=${this._tooLate}
 					@click=${this.#undo}
@@ -57,6 +56,12 @@ export class PdUndoToastElement extends UmbLitElement {
 	}
 
 	static override styles = css`
+		uui-button {
+			--uui-button-contrast: currentColor;
+			--uui-button-contrast-hover: currentColor;
+			--uui-button-border-color: color-mix(in srgb, currentColor 60%, transparent);
+			--uui-button-border-color-hover: currentColor;
+		}
 		:host([in-dialog]) {
 			position: fixed;
 			z-index: 1;
