@@ -13,6 +13,7 @@ import { pageRoutes, readBundle } from './page.ts';
 import { problem } from './problem.ts';
 import type { EmbeddedUser } from './session.ts';
 import { anonymousShellRoutes, shellRoutes } from './shell.routes.ts';
+import { RICH_TEXT_STYLE } from './shell.style.ts';
 import { staticFiles } from './static-files.ts';
 import { createTokenStore } from './tokens.ts';
 import { createUserDirectory, DEMO_USERS, type UserSetting } from './users.ts';
@@ -108,6 +109,7 @@ export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<Em
 		const graphic = GRAPHICS[c.req.param('name')];
 		return graphic ? c.body(graphic, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=3600' }) : next();
 	});
+	app.get('/umbraco/backoffice/css/rte-content.css', (c) => c.body(RICH_TEXT_STYLE, 200, { 'content-type': 'text/css' }));
 	app.get(`${bundle.base}/*`, staticFiles({ prefix: `${bundle.base}/`, folders: [path.join(backoffice, 'bundle')], versioned: true }));
 	app.get('/umbraco/backoffice/*', staticFiles({ prefix: '/umbraco/backoffice/', folders: [path.join(backoffice, 'static')] }));
 	app.get('/App_Plugins/*', staticFiles({ prefix: '/App_Plugins/', folders: pluginFolders }));

@@ -34,7 +34,6 @@ export function loginRoutes(options: LoginOptions, apiPath: string): Hono {
 			return { wait: 0 };
 		}
 		throttle.succeeded(key);
-		await tokens.purge();
 		writeCookie(c, 'session', await tokens.issue('session', user.id, accessLifetime * SESSION_SHARES), originOf(c));
 		return { user };
 	}

@@ -25,8 +25,9 @@ export interface TokenStore {
 	revoke(...texts: (string | undefined)[]): Promise<void>;
 	/** Revokes the login session and all that was issued under it. */
 	endSession(userId: string, session: string): Promise<void>;
-	purge(): Promise<void>;
 }
+
+const PURGE_EVERY = 60_000;
 
 export function hashToken(text: string): string {
 	return createHash('sha256').update(text).digest('hex');
@@ -44,6 +45,14 @@ export function createTokenStore(database: Database, now: () => number): TokenSt
 				.where(eq(cmsToken.hash, hashToken(text))),
 		]);
 
+	let purgedAt = 0;
+	/** Sweeps up now and then, with a write that happens anyway. */
+	const expired = () => {
+		if (now() - purgedAt < PURGE_EVERY) return [];
+		purgedAt = now();
+		return [sql.delete(cmsToken).where(lt(cmsToken.expiresAt, now()))];
+	};
+
 	const find = async (kind: TokenKind, text: string | undefined): Promise<Token | null> => {
 		if (!text) return null;
 		const [row] = await sql
@@ -57,7 +66,8 @@ export function createTokenStore(database: Database, now: () => number): TokenSt
 		find,
 		async issue(kind, userId, lifetime, data = {}) {
 			const text = randomBytes(32).toString('base64url');
-			await database.atomic([sql.insert(cmsToken).values({ hash: hashToken(text), kind, userId, data, expiresAt: now() + lifetime })]);
+			const insert = sql.insert(cmsToken).values({ hash: hashToken(text), kind, userId, data, expiresAt: now() + lifetime });
+			await database.atomic([...expired(), insert]);
 			return text;
 		},
 		async take(kind, text) {
@@ -76,9 +86,6 @@ export function createTokenStore(database: Database, now: () => number): TokenSt
 			const rows = await sql.select().from(cmsToken).where(eq(cmsToken.userId, userId));
 			const issued = rows.filter((row) => row.data.session === session).map((row) => drop(row.hash));
 			await database.atomic([drop(session), ...issued]);
-		},
-		async purge() {
-			await database.atomic([sql.delete(cmsToken).where(lt(cmsToken.expiresAt, now()))]);
 		},
 	};
 }
