@@ -1,0 +1,73 @@
+import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
+import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registry';
+import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
+import { tryExecute, UmbApiError, UmbCancelError, type UmbProblemDetails } from '@umbraco-cms/backoffice/resources';
+
+export const PD_BUNDLE_ALIAS = 'PromptDesk.Bundle';
+const MANAGEMENT_BASE_PATH = '/umbraco/ai/management/api/v1';
+const security = [{ scheme: 'bearer', type: 'http' }] as const;
+
+/** The server may serve `umbraco-package.json` with its own `meta.managementBasePath` on the bundle. */
+export function basePath() {
+	const bundle = umbExtensionsRegistry.getByAlias(PD_BUNDLE_ALIAS) as { meta?: { managementBasePath?: string } } | undefined;
+	return bundle?.meta?.managementBasePath ?? MANAGEMENT_BASE_PATH;
+}
+
+export interface CallOptions {
+	query?: Record<string, unknown>;
+	body?: unknown;
+	signal?: AbortSignal;
+	/** True when the caller shows failures itself. */
+	quiet?: boolean;
+}
+
+export type Problem = UmbProblemDetails & { code?: string; errors?: Record<string, string[]> };
+
+/** Calls our API with the backoffice's own client: sign-in, 401 retry, problem details and notifications come with it. */
+export function call<T>(host: UmbControllerHost, method: 'get' | 'post' | 'put' | 'delete', path: string, options: CallOptions = {}) {
+	const { quiet, ...rest } = options;
+	const headers = rest.body === undefined ? undefined : { 'Content-Type': 'application/json' };
+	const send = umbHttpClient[method] as unknown as (request: object) => Promise<{ data: T }>;
+	const request = send({ url: basePath() + path, security, headers, ...rest });
+	// An aborted fetch would otherwise be shown to the user as an error.
+	const cancelled = (error: unknown) => {
+		throw rest.signal?.aborted ? new UmbCancelError('cancelled') : error;
+	};
+	return tryExecute(host, request.catch(cancelled), { disableNotifications: quiet });
+}
+
+/** The problem that the server answered with, if the failure is one. */
+export function problemOf(error: unknown): Problem | undefined {
+	if (UmbApiError.isUmbApiError(error)) return error.problemDetails as Problem;
+	return error instanceof Error && error.cause ? problemOf(error.cause) : undefined;
+}
+
+/** Posts and reads the server-sent events of the answer. Ends when the stream or the signal does. */
+export async function* stream(path: string, body: unknown, signal: AbortSignal): AsyncGenerator<{ event: string; data: any }> {
+	const headers = { 'Content-Type': 'application/json', Accept: 'text/event-stream' };
+	const { data } = await umbHttpClient.post({
+		url: basePath() + path,
+		security: [...security],
+		headers,
+		body: body as never,
+		signal,
+		parseAs: 'stream',
+	});
+	const reader = (data as ReadableStream<BufferSource>).pipeThrough(new TextDecoderStream()).getReader();
+	let rest = '';
+	for (let part = await reader.read(); !part.done; part = await reader.read()) {
+		const blocks = (rest + part.value).split(/\r?\n\r?\n/);
+		rest = blocks.pop() ?? '';
+		yield* blocks.flatMap(readEvent);
+	}
+}
+
+function readEvent(block: string) {
+	let event = 'message';
+	const data: string[] = [];
+	for (const line of block.split(/\r?\n/)) {
+		if (line.startsWith('event:')) event = line.slice(6).trim();
+		else if (line.startsWith('data:')) data.push(line.slice(5).replace(/^ /, ''));
+	}
+	return data.length ? [{ event, data: JSON.parse(data.join('\n')) }] : [];
+}

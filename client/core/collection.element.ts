@@ -1,0 +1,205 @@
+import { UMB_COLLECTION_CONTEXT } from '@umbraco-cms/backoffice/collection';
+import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
+import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { debounce } from '@umbraco-cms/backoffice/utils';
+import type { PdCollectionContext } from './collection.context.ts';
+import { createPathOf, typeOf, type PdEntity, type PdModel } from './entity.ts';
+import { pdText, pdTokens } from './tokens.ts';
+import './bulk-bar.element.ts';
+import './empty-state.element.ts';
+import './filter-chip.element.ts';
+import './skeleton-rows.element.ts';
+import './table.element.ts';
+
+const PAGE = 50;
+
+/** A list of any entity: search and filters, or the bar of a selection; the table, or what to do when there is nothing. */
+@customElement('pd-collection')
+export class PdCollectionElement extends UmbLitElement {
+	#collection?: PdCollectionContext;
+
+	@state()
+	private _entity?: PdEntity;
+
+	@state()
+	private _ready = false;
+
+	@state()
+	private _items?: PdModel[];
+
+	@state()
+	private _total = 0;
+
+	@state()
+	private _failed = false;
+
+	@state()
+	private _selection: string[] = [];
+
+	@state()
+	private _filter: Record<string, string | undefined> = {};
+
+	#search = debounce((filter: string) => this.#set({ filter: filter.trim() || undefined }), 250);
+
+	constructor() {
+		super();
+		this.consumeContext(UMB_COLLECTION_CONTEXT, (context) => {
+			this.#collection = context as unknown as PdCollectionContext | undefined;
+			if (this.#collection) this.#follow(this.#collection);
+		});
+	}
+
+	#follow(collection: PdCollectionContext) {
+		collection.pagination.setPageSize(PAGE);
+		collection.setFilter({ skip: 0, take: PAGE });
+		let asked = false;
+		this.observe(collection.loading, (loading) => {
+			if (loading) asked = true;
+			else if (asked) this.#arrive(collection);
+		});
+		this.observe(collection.failed, (failed) => (this._failed = failed ?? false));
+		this.observe(collection.filter, (filter) => (this._filter = filter as Record<string, string | undefined>));
+		this.observe(collection.selection.selection, (selection) => (this._selection = selection.filter((id) => id !== null)));
+		this.observe(collection.items, (items) => this._items && (this._items = items));
+		this.#prepare(collection);
+	}
+
+	async #prepare(collection: PdCollectionContext) {
+		this._entity = collection.entity;
+		await Promise.all([this._entity?.cells(), this._entity?.empty?.()]);
+		this._ready = true;
+	}
+
+	#arrive(collection: PdCollectionContext) {
+		this.observe(collection.totalItems, (total) => (this._total = total ?? 0), 'total');
+		this._items = collection.getItems();
+	}
+
+	#set(fields: Record<string, string | undefined>) {
+		this.#collection?.selection.clearSelection();
+		this.#collection?.setFilter({ ...fields, skip: 0 } as never);
+	}
+
+	#clear = () => {
+		const search = this.shadowRoot!.querySelector<HTMLInputElement>('#search');
+		if (search) search.value = '';
+		this.#set(Object.fromEntries(['filter', ...this.#fields()].map((field) => [field, undefined])));
+	};
+
+	#fields = () => (this._entity?.filters ?? []).map(({ field }) => field);
+
+	#isFiltered = () => ['filter', ...this.#fields()].some((field) => this._filter[field]);
+
+	override render() {
+		const entity = this._entity;
+		if (!entity) return;
+		const blank = this._items && !this._total && !this.#isFiltered() && !this._failed;
+		return html`${blank ? nothing : this.#renderTools(entity)} ${this.#renderBody(entity)}`;
+	}
+
+	#renderTools(entity: PdEntity) {
+		if (this._selection.length)
+			return html`<pd-bulk-bar
+				.entityType=${typeOf(entity)}
+				.selection=${this._selection}
+				.total=${this._total}
+				@clear=${() => this.#collection?.selection.clearSelection()}
+			></pd-bulk-bar>`;
+		const label = this.localize.term('promptDesk_search');
+		return html`<div id="tools" role="search">
+			<uui-input
+				id="search"
+				type="search"
+				label=${label}
+				placeholder=${label}
+				@input=${(event: InputEvent) => this.#search((event.target as HTMLInputElement).value)}
+			>
+				<uui-icon name="icon-search" slot="prepend"></uui-icon>
+			</uui-input>
+			${(entity.filters ?? []).map(
+				(filter) =>
+					html`<pd-filter-chip
+						.filter=${filter}
+						.value=${this._filter[filter.field]}
+						@change=${(event: Event) => this.#set({ [filter.field]: (event.target as unknown as { value?: string }).value })}
+					></pd-filter-chip>`,
+			)}
+			<small id="summary" class="muted" role="status">
+				${
+					this._items && !this._failed
+						? this.localize.term(`promptDesk_${entity.path}sCount`, this._total, this.localize.number(this._total))
+						: nothing
+				}
+			</small>
+		</div>`;
+	}
+
+	#renderBody(entity: PdEntity) {
+		if (this._failed && !this._items?.length) return this.#renderFailure();
+		if (!this._items || !this._ready) return html`<pd-skeleton-rows rows="5"></pd-skeleton-rows>`;
+		if (this._total)
+			return html`<pd-table
+					.entity=${entity}
+					.items=${this._items}
+					.selection=${this._selection}
+					@selection=${(event: CustomEvent<string[]>) => this.#collection?.selection.setSelection(event.detail)}
+				></pd-table>
+				<umb-collection-pagination></umb-collection-pagination>`;
+		return this.#isFiltered() ? this.#renderNoMatch(entity) : this.#renderEmpty(entity);
+	}
+
+	#renderFailure() {
+		return html`<pd-empty-state icon="icon-alert" headline=${this.localize.term('promptDesk_listFailed')}>
+			${this.localize.term('promptDesk_listFailedText')}
+			<uui-button
+				slot="action"
+				look="outline"
+				label=${this.localize.term('promptDesk_tryAgain')}
+				@click=${() => this.#collection?.loadCollection()}
+			></uui-button>
+		</pd-empty-state>`;
+	}
+
+	#renderNoMatch(entity: PdEntity) {
+		return html`<pd-empty-state icon="icon-search" headline=${this.localize.term(`promptDesk_${entity.path}sNoMatch`)}>
+			<uui-button slot="action" look="outline" label=${this.localize.term('promptDesk_clearFilters')} @click=${this.#clear}></uui-button>
+		</pd-empty-state>`;
+	}
+
+	#renderEmpty(entity: PdEntity) {
+		if (entity.empty) return html`<pd-first-steps></pd-first-steps>`;
+		return html`<pd-empty-state icon=${entity.icon} headline=${this.localize.term(`promptDesk_${entity.path}sEmpty`)}>
+			${this.localize.term(`promptDesk_${entity.path}sEmptyText`)}
+			<uui-button slot="action" look="outline" label=${this.localize.term('general_create')} href=${createPathOf(entity)}></uui-button>
+		</pd-empty-state>`;
+	}
+
+	static override styles = [
+		pdTokens,
+		pdText,
+		css`
+			#tools {
+				display: flex;
+				flex-wrap: wrap;
+				align-items: center;
+				gap: var(--uui-size-space-3);
+				min-height: 36px;
+				margin-bottom: var(--uui-size-space-5);
+			}
+			#search {
+				width: 280px;
+			}
+			#search uui-icon {
+				margin-left: var(--uui-size-space-3);
+			}
+			#summary {
+				margin-left: auto;
+			}
+			umb-collection-pagination {
+				margin-top: var(--uui-size-space-5);
+			}
+		`,
+	];
+}
+
+export { PdCollectionElement as element };

@@ -1,0 +1,33 @@
+import { auditManifests } from './audit/audit-log.ts';
+import { connectionManifests } from './connection/connection.ts';
+import { PD_CONFLICT_MODAL_ALIAS } from './core/conflict-modal.token.ts';
+import { sectionManifests } from './core/section.ts';
+import { executionManifests } from './execution/manifests.ts';
+import { profileManifests } from './profile/profile.ts';
+import { promptManifests } from './prompt/prompt.ts';
+
+const language = (culture: string, js: () => Promise<unknown>) =>
+	({
+		type: 'localization',
+		alias: `PromptDesk.Localization.${culture}`,
+		name: `Prompt Desk ${culture}`,
+		meta: { culture },
+		js,
+	}) as UmbExtensionManifest;
+
+export const manifests = [
+	language('en', () => import('./lang/en.ts')),
+	language('da', () => import('./lang/da.ts')),
+	...sectionManifests,
+	...promptManifests,
+	...connectionManifests,
+	...profileManifests,
+	...auditManifests,
+	{
+		type: 'modal',
+		alias: PD_CONFLICT_MODAL_ALIAS,
+		name: 'Prompt Desk: somebody saved first',
+		element: () => import('./core/conflict-modal.element.ts'),
+	},
+	...executionManifests,
+] as UmbExtensionManifest[];
