@@ -1,0 +1,30 @@
+import type { UmbClassInterface } from '@umbraco-cms/backoffice/class-api';
+import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
+import { UmbEntityActionBase } from '@umbraco-cms/backoffice/entity-action';
+import { UmbEntityBulkActionBase } from '@umbraco-cms/backoffice/entity-bulk-action';
+import { announceChange } from '../core/announce.ts';
+import { call } from '../core/api.ts';
+
+interface Meta {
+	isActive: boolean;
+}
+
+async function setActivity(host: UmbControllerHost & UmbClassInterface, unique: string, isActive: boolean) {
+	const { data } = await call<Record<string, unknown>>(host, 'get', `/prompt/${unique}`);
+	if (!data || data.isActive === isActive) return;
+	const { warnings: _, ...body } = data;
+	const { error } = await call(host, 'put', `/prompt/${unique}`, { body: { ...body, isActive } });
+	if (error) throw error;
+	await announceChange(host, { entityType: 'pd-prompt', unique });
+}
+
+export class PdActivityAction extends UmbEntityActionBase<Meta> {
+	override execute = () => setActivity(this, this.args.unique!, this.args.meta.isActive);
+}
+
+export class PdBulkActivityAction extends UmbEntityBulkActionBase<never> {
+	override async execute() {
+		const { isActive } = this.args.meta as Meta;
+		for (const unique of this.selection) await setActivity(this, unique, isActive);
+	}
+}

@@ -1,0 +1,207 @@
+import { UmbChangeEvent } from '@umbraco-cms/backoffice/event';
+import { customElement, guard, html, nothing, property, query, repeat, state } from '@umbraco-cms/backoffice/external/lit';
+import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import { UmbFormControlMixin } from '@umbraco-cms/backoffice/validation';
+import { pdTokens } from '../core/tokens.ts';
+import { templateEditorStyles } from './template-editor.styles.ts';
+import type { Suggestion } from './template-names.ts';
+
+const TOKEN = /\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{\{[^{}]*$/g;
+const AT_CARET = /\{\{-?\s*([\p{L}\p{N}_.]*)$/u;
+const SHOWN = 8;
+
+/** A textarea over a coloured copy of its text, with completion on `{{`. */
+@customElement('pd-template-editor')
+export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof UmbLitElement, undefined>(UmbLitElement) {
+	@property({ attribute: false })
+	suggestions: Suggestion[] = [];
+
+	/** Pieces of the text that a finding is about; they are marked. */
+	@property({ attribute: false })
+	found: string[] = [];
+
+	@property()
+	label = '';
+
+	@property()
+	placeholder = '';
+
+	@query('textarea')
+	private _textarea!: HTMLTextAreaElement;
+
+	@query('#list')
+	private _list!: HTMLElement;
+
+	@state()
+	private _matches: Suggestion[] = [];
+
+	@state()
+	private _chosen = 0;
+
+	@state()
+	private _typed = '';
+
+	#start = -1;
+
+	override firstUpdated() {
+		this.addFormControlElement(this._textarea);
+	}
+
+	override focus() {
+		this._textarea.focus();
+	}
+
+	/** Replaces the first occurrence as the user would, so that undo brings it back. */
+	replace(text: string, replacement: string) {
+		const at = this._textarea.value.indexOf(text);
+		if (at >= 0) this.#insert(at, at + text.length, replacement);
+	}
+
+	#insert(from: number, to: number, text: string) {
+		this._textarea.focus();
+		this._textarea.setSelectionRange(from, to);
+		// execCommand keeps the browser's own undo; setRangeText would clear it.
+		document.execCommand('insertText', false, text);
+	}
+
+	#onInput = () => {
+		this.value = this._textarea.value;
+		this.dispatchEvent(new UmbChangeEvent());
+		this.#complete();
+	};
+
+	#complete() {
+		const { selectionStart, value } = this._textarea;
+		const typed = AT_CARET.exec(value.slice(Math.max(0, selectionStart - 80), selectionStart))?.[1];
+		const wanted = typed?.toLowerCase();
+		const matches = wanted === undefined ? [] : this.suggestions.filter(({ name }) => name.toLowerCase().includes(wanted));
+		if (!matches.length) return this.#close();
+		this._typed = typed!;
+		this._matches = matches.slice(0, SHOWN);
+		this._chosen = 0;
+		this.#start = selectionStart - typed!.length;
+		this.#moveCaret();
+		this._list.showPopover();
+	}
+
+	/** Puts the popup's anchor where the name begins, measured in the copy. */
+	#moveCaret() {
+		const copy = this.shadowRoot!.querySelector('pre')!;
+		const range = document.createRange();
+		const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+		let left = this.#start;
+		for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+			if (left <= node.length) {
+				range.setStart(node, left);
+				break;
+			}
+			left -= node.length;
+		}
+		const box = range.getBoundingClientRect();
+		const frame = copy.getBoundingClientRect();
+		const caret = this.shadowRoot!.querySelector<HTMLElement>('#caret')!;
+		Object.assign(caret.style, { left: `${box.left - frame.left}px`, top: `${box.top - frame.top}px`, height: `${box.height || 27}px` });
+	}
+
+	#take(index: number) {
+		const { selectionStart, value } = this._textarea;
+		const closing = /^\s*-?\}\}/.test(value.slice(selectionStart)) ? '' : '}}';
+		const { name } = this._matches[index]!;
+		this.#close();
+		this.#insert(this.#start, selectionStart, name + closing);
+	}
+
+	#onKey(event: KeyboardEvent) {
+		if (!this._matches.length) return;
+		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+		if (step) this._chosen = (this._chosen + step + this._matches.length) % this._matches.length;
+		else if (event.key === 'Enter' || event.key === 'Tab') this.#take(this._chosen);
+		else if (event.key === 'Escape') this.#close();
+		else return;
+		event.preventDefault();
+		event.stopPropagation();
+	}
+
+	#close = () => {
+		this._matches = [];
+		if (this._list.matches(':popover-open')) this._list.hidePopover();
+	};
+
+	/** One line of the copy; lines that did not change are not rendered again. */
+	#line = (line: string) =>
+		guard([line, this.found.join('\n')], () => {
+			const parts: unknown[] = [];
+			let from = 0;
+			for (const { 0: token, index } of line.matchAll(TOKEN)) {
+				const isFound = this.found.some((text) => token.includes(text));
+				parts.push(line.slice(from, index), html`<mark class=${isFound ? 'found' : ''}>${token}</mark>`);
+				from = index + token.length;
+			}
+			return [...parts, line.slice(from), '\n'];
+		});
+
+	#renderCopy = () => (this.value ?? '').split('\n').map((line, at) => html`<div data-line=${at + 1}>${this.#line(line)}</div>`);
+
+	#renderName(name: string) {
+		const at = name.toLowerCase().indexOf(this._typed.toLowerCase());
+		const end = at + this._typed.length;
+		return html`<span class="name">${name.slice(0, at)}<b>${name.slice(at, end)}</b>${name.slice(end)}</span>`;
+	}
+
+	override render() {
+		const open = this._matches.length > 0;
+		return html`<div id="frame">
+			<pre aria-hidden="true">${this.#renderCopy()}</pre>
+			<span id="caret" popovertarget="list" aria-hidden="true"></span>
+			<textarea
+				spellcheck="true"
+				aria-label=${this.label}
+				placeholder=${this.placeholder}
+				role="combobox"
+				aria-autocomplete="list"
+				aria-expanded=${open}
+				aria-controls="options"
+				aria-activedescendant=${open ? `option-${this._chosen}` : nothing}
+				.value=${this.value ?? ''}
+				@input=${this.#onInput}
+				@keydown=${this.#onKey}
+				@blur=${this.#close}
+			></textarea>
+			<uui-popover-container id="list" popover="manual" placement="bottom-start" margin="6">${this.#renderPopup()}</uui-popover-container>
+		</div>`;
+	}
+
+	#renderPopup() {
+		return html`<div id="popup">
+			<div id="hint" aria-hidden="true">
+				<span>${this.localize.term('promptDesk_values')}</span><span>${this.localize.term('promptDesk_enterInserts')}</span>
+			</div>
+			<ul id="options" role="listbox" aria-label=${this.localize.term('promptDesk_values')}>
+				${repeat(
+					this._matches,
+					({ name }) => name,
+					({ name, value, origin }, index) =>
+						html`<li
+							id="option-${index}"
+							role="option"
+							aria-selected=${index === this._chosen}
+							@mousedown=${(event: Event) => {
+								event.preventDefault();
+								this.#take(index);
+							}}
+						>
+							${this.#renderName(name)}<span>${value}</span><small>${this.localize.term(`promptDesk_origin_${origin}`)}</small>
+						</li>`,
+				)}
+			</ul>
+		</div>`;
+	}
+
+	static override styles = [pdTokens, templateEditorStyles];
+}
+
+declare global {
+	interface HTMLElementTagNameMap {
+		'pd-template-editor': PdTemplateEditorElement;
+	}
+}

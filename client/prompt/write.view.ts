@@ -1,0 +1,188 @@
+import { css, customElement, html, nothing, query, state } from '@umbraco-cms/backoffice/external/lit';
+import { debounce } from '@umbraco-cms/backoffice/utils';
+import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
+import { PdWorkspacePart } from '../core/workspace-part.ts';
+import { pdText, pdTokens } from '../core/tokens.ts';
+import type { Prompt, PromptWarning } from './prompt.types.ts';
+import type { PdTemplateEditorElement } from './template-editor.element.ts';
+import { lintTemplate, type Finding } from './template-lint.ts';
+import { suggestionsFor, type Suggestion } from './template-names.ts';
+import '../core/small-print.element.ts';
+import './answer-panel.element.ts';
+import './details-panel.element.ts';
+import './template-editor.element.ts';
+import './variables-panel.element.ts';
+
+/** The template on the left; what it gives, what editors fill in, and what it is called on the right. */
+@customElement('pd-prompt-write-view')
+export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
+	@state()
+	private _findings: Finding[] = [];
+
+	@query('pd-template-editor')
+	private _editor?: PdTemplateEditorElement;
+
+	#suggestions: Suggestion[] = [];
+	#linted?: string;
+
+	#lint = debounce(() => {
+		if (this._model) this._findings = lintTemplate(this._model.instructions, this.#suggestions);
+	}, 400);
+
+	override willUpdate() {
+		if (!this._model) return;
+		const { instructions, variables } = this._model;
+		const state = JSON.stringify([instructions, variables]);
+		if (state === this.#linted) return;
+		this.#linted = state;
+		this.#suggestions = suggestionsFor(variables, (name) => this.localize.term(`promptDesk_value_${name.replace('.', '_')}`));
+		this.#lint();
+	}
+
+	/** What the server found at the last save, as long as the text that it is about is still there. */
+	#serverFindings(): Finding[] {
+		const { warnings, instructions } = this._model!;
+		const known = new Set(this._findings.map(({ text }) => text));
+		return (warnings ?? [])
+			.map((warning: PromptWarning) => ({ warning, text: /[“"'`‘”]([^“"'`’”]+)[”"'`’]/.exec(warning.message)?.[1] ?? '' }))
+			.filter(({ text }) => !known.has(text) && instructions.includes(text))
+			.map(({ warning, text }) => ({
+				kind: 'server',
+				severity: 'warning',
+				text: text || warning.message,
+				suggestion: warning.suggestion ?? undefined,
+			}));
+	}
+
+	override render() {
+		if (!this._model) return;
+		const { instructions } = this._model;
+		const label = this.localize.term('promptDesk_instructions');
+		const findings = [...this._findings, ...this.#serverFindings()];
+		return html`<div id="columns">
+			<uui-box id="writing" headline=${label}>
+				<umb-form-validation-message>
+					<pd-template-editor
+						.label=${label}
+						.placeholder=${this.localize.term('promptDesk_instructionsHint')}
+						.suggestions=${this.#suggestions}
+						.found=${findings.map(({ text }) => text)}
+						.value=${instructions}
+						@change=${(event: Event) => this.change({ instructions: (event.target as PdTemplateEditorElement).value ?? '' })}
+						${umbBindToValidation(this, '$.instructions', instructions)}
+					></pd-template-editor>
+				</umb-form-validation-message>
+				<div role="status">${findings.slice(0, 6).map((finding) => this.#renderFinding(finding))}</div>
+				${this.#renderFoot(instructions)}
+			</uui-box>
+			<div id="rail">
+				<pd-answer-panel></pd-answer-panel>
+				<pd-variables-panel></pd-variables-panel>
+				<pd-details-panel></pd-details-panel>
+			</div>
+		</div>`;
+	}
+
+	#renderFinding({ kind, severity, line, text, suggestion }: Finding) {
+		return html`<div class="finding ${severity}">
+			<uui-icon name="icon-alert" aria-hidden="true"></uui-icon>
+			<span class="what">
+				<b>${text}</b> ${this.localize.term(`promptDesk_lint_${kind}`)}
+				${suggestion ? html`<span>${this.localize.term('promptDesk_didYouMean')} <b>${suggestion}</b>?</span>` : nothing}
+			</span>
+			${
+				suggestion
+					? html`<uui-button
+							look="outline"
+							label=${this.localize.term('promptDesk_replaceWith', suggestion)}
+							@click=${() => this._editor?.replace(text, suggestion)}
+							>${this.localize.term('promptDesk_replace')}</uui-button
+						>`
+					: nothing
+			}
+			${line ? html`<small class="muted">${this.localize.term('promptDesk_line', this.localize.number(line))}</small>` : nothing}
+		</div>`;
+	}
+
+	#renderFoot(instructions: string) {
+		const tokens = Math.ceil(instructions.length / 4);
+		return html`<div id="foot">
+			<pd-small-print
+				.facts=${[
+					this.localize.term('promptDesk_aboutTokens', this.localize.number(tokens)),
+					this.localize.term('promptDesk_withoutValues'),
+				]}
+			></pd-small-print>
+			<small class="muted"><uui-key>{{</uui-key> ${this.localize.term('promptDesk_variablesKey')}</small>
+		</div>`;
+	}
+
+	static override styles = [
+		pdTokens,
+		pdText,
+		css`
+			:host {
+				display: block;
+				padding: var(--uui-size-layout-1);
+				container-type: inline-size;
+			}
+			#columns {
+				display: grid;
+				grid-template-columns: minmax(0, 1fr) 300px;
+				gap: var(--uui-size-space-5);
+				align-items: start;
+			}
+			@container (max-width: 860px) {
+				#columns {
+					grid-template-columns: minmax(0, 1fr);
+				}
+			}
+			#writing {
+				--uui-box-default-padding: 0;
+			}
+			#rail {
+				display: grid;
+				gap: var(--uui-size-space-5);
+			}
+			.finding,
+			#foot {
+				display: flex;
+				align-items: center;
+				gap: var(--uui-size-space-4);
+				padding: 9px 18px;
+				border-top: 1px solid var(--pd-line);
+				font-size: 13px;
+			}
+			#foot {
+				justify-content: space-between;
+			}
+			.what {
+				flex: 1;
+				overflow-wrap: anywhere;
+			}
+			.error {
+				background: color-mix(in srgb, var(--uui-color-danger) 4%, var(--uui-color-surface));
+			}
+			.error uui-icon,
+			.error .what > b {
+				color: var(--pd-negative);
+			}
+			.warning {
+				background: color-mix(in srgb, var(--uui-color-warning) 10%, var(--uui-color-surface));
+			}
+			.warning uui-icon,
+			.warning .what > b {
+				color: var(--pd-amber);
+			}
+			.finding uui-button {
+				--uui-button-height: 27px;
+				font-size: 12px;
+			}
+			uui-key {
+				font-size: 11px;
+			}
+		`,
+	];
+}
+
+export { PdPromptWriteViewElement as element };

@@ -1,0 +1,184 @@
+import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
+import { umbConfirmModal } from '@umbraco-cms/backoffice/modal';
+import { call } from '../core/api.ts';
+import type { PdModel } from '../core/entity.ts';
+import { pdText, pdTokens } from '../core/tokens.ts';
+import { PdWorkspacePart } from '../core/workspace-part.ts';
+import { announceChange } from '../core/announce.ts';
+import type { EntityVersion, VersionComparison } from './version.ts';
+import '../core/empty-state.element.ts';
+import '../core/skeleton-rows.element.ts';
+import './version-changes.element.ts';
+import './version-list.element.ts';
+
+const PAGE = 50;
+
+/** Who changed what, when and why; two versions against each other; the way back. */
+@customElement('pd-versions-view')
+export class PdVersionsViewElement extends PdWorkspacePart<PdModel> {
+	@state()
+	private _versions?: EntityVersion[];
+
+	@state()
+	private _total = 0;
+
+	@state()
+	private _from = 0;
+
+	@state()
+	private _to = 0;
+
+	@state()
+	private _comparison?: VersionComparison;
+
+	#shown = '';
+
+	override willUpdate() {
+		if (!this._model || this._isNew) return;
+		const shown = `${this._model.unique}/${this.workspace!.getPersistedData()?.version}`;
+		if (shown === this.#shown) return;
+		this.#shown = shown;
+		this.#load();
+	}
+
+	#path = (rest = '') => `/version/${this.workspace!.entity.path}/${this._model!.unique}${rest}`;
+
+	async #load(more = false) {
+		const known = more ? (this._versions ?? []) : [];
+		const query = { skip: known.length, take: PAGE };
+		const { data } = await call<{ items: EntityVersion[]; total: number }>(this, 'get', this.#path(), { query });
+		if (!data) return;
+		this._versions = [...known, ...data.items];
+		this._total = data.total;
+		const [newest, before] = this._versions;
+		if (!more && newest) this.#compare(before?.version ?? newest.version, newest.version);
+	}
+
+	async #compare(from: number, to: number) {
+		[this._from, this._to] = [from, to];
+		this._comparison = undefined;
+		if (from === to) return;
+		const { data } = await call<VersionComparison>(this, 'get', this.#path(`/${from}/compare/${to}`));
+		if (from === this._from && to === this._to) this._comparison = data;
+	}
+
+	/** A row is compared with the newest version, the newest with the one before it. */
+	#choose(version: number) {
+		const [newest, before] = this._versions!;
+		if (version === newest!.version) this.#compare(before?.version ?? version, version);
+		else this.#compare(version, newest!.version);
+	}
+
+	async #restore(version: number) {
+		const next = this._versions![0]!.version + 1;
+		const unsaved = this.workspace!.getHasUnpersistedChanges() ? ` ${this.localize.term('promptDesk_restoreUnsaved')}` : '';
+		await umbConfirmModal(this, {
+			headline: this.localize.term('promptDesk_restoreHeadline', `v${version}`),
+			content: this.localize.term('promptDesk_restoreText', `v${next}`, `v${version}`) + unsaved,
+			confirmLabel: this.localize.term('promptDesk_restore', `v${version}`),
+		});
+		const changeDescription = this.localize.term('promptDesk_restoredFrom', `v${version}`);
+		const { error } = await call(this, 'post', this.#path(`/${version}/rollback`), { body: { changeDescription } });
+		if (error) return;
+		await this.workspace!.reload();
+		announceChange(this, this._model!);
+	}
+
+	override render() {
+		if (this._isNew)
+			return html`<pd-empty-state icon="icon-history" headline=${this.localize.term('promptDesk_noVersions')}>
+				${this.localize.term('promptDesk_noVersionsText')}
+			</pd-empty-state>`;
+		if (!this._versions) return html`<pd-skeleton-rows></pd-skeleton-rows>`;
+		return html`<div id="columns">
+			<pd-version-list
+				.versions=${this._versions}
+				.chosen=${[this._from, this._to]}
+				.more=${this._total - this._versions.length}
+				@choose=${(event: CustomEvent<number>) => this.#choose(event.detail)}
+				@more=${() => this.#load(true)}
+			></pd-version-list>
+			${this.#renderComparison()}
+		</div>`;
+	}
+
+	#renderComparison() {
+		const newest = this._versions![0]?.version;
+		const older = this._from === newest ? this._to : this._from;
+		return html`<uui-box>
+			<div slot="header" id="head">
+				${this.#renderSelect('promptDesk_compareFrom', this._from, (version) => this.#compare(version, this._to))}
+				<uui-icon name="icon-arrow-right"></uui-icon>
+				${this.#renderSelect('promptDesk_compareTo', this._to, (version) => this.#compare(this._from, version))}
+				${
+					this._comparison
+						? html`<small class="muted">${this.localize.term('promptDesk_changes', this._comparison.changes.length)}</small>`
+						: nothing
+				}
+			</div>
+			${
+				older === newest
+					? nothing
+					: html`<uui-button
+							slot="header-actions"
+							look="secondary"
+							label=${this.localize.term('promptDesk_restore', `v${older}`)}
+							@click=${() => this.#restore(older)}
+							><uui-icon name="icon-undo"></uui-icon> ${this.localize.term('promptDesk_restore', `v${older}`)}</uui-button
+						>`
+			}
+			${this.#renderChanges()}
+		</uui-box>`;
+	}
+
+	#renderChanges() {
+		if (this._from === this._to) return html`<p class="muted">${this.localize.term('promptDesk_firstVersion')}</p>`;
+		if (!this._comparison) return html`<uui-loader-bar></uui-loader-bar>`;
+		return html`<pd-version-changes .changes=${this._comparison.changes}></pd-version-changes>`;
+	}
+
+	#renderSelect(key: string, chosen: number, set: (version: number) => void) {
+		const options = this._versions!.map(({ version }) => ({ name: `v${version}`, value: String(version), selected: version === chosen }));
+		return html`<uui-select
+			label=${this.localize.term(key)}
+			.options=${options}
+			@change=${(event: Event) => set(Number((event.target as HTMLSelectElement).value))}
+		></uui-select>`;
+	}
+
+	static override styles = [
+		pdTokens,
+		pdText,
+		css`
+			:host {
+				display: block;
+				padding: var(--uui-size-layout-1);
+				container-type: inline-size;
+			}
+			#columns {
+				display: grid;
+				grid-template-columns: 320px minmax(0, 1fr);
+				gap: var(--uui-size-space-5);
+				align-items: start;
+			}
+			@container (max-width: 800px) {
+				#columns {
+					grid-template-columns: minmax(0, 1fr);
+				}
+			}
+			#head {
+				display: flex;
+				align-items: center;
+				gap: var(--uui-size-space-3);
+			}
+			uui-button uui-icon {
+				margin-right: var(--uui-size-space-2);
+			}
+			p {
+				margin: 0;
+			}
+		`,
+	];
+}
+
+export { PdVersionsViewElement as element };
