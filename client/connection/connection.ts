@@ -1,0 +1,24 @@
+import { entityManifests, type PdEntity } from '../core/entity.ts';
+
+export const connection: PdEntity = {
+	name: 'Connection',
+	path: 'connection',
+	icon: 'icon-flash',
+	menu: 'PromptDesk.Menu.Setup',
+	weight: 300,
+	adminOnly: true,
+	scaffold: { providerId: '', settings: {}, isActive: true },
+	cells: () => import('./connection-cells.ts'),
+	columns: [
+		{ field: 'provider', label: '#promptDesk_provider', cell: 'pd-cell-provider' },
+		{ field: 'version', label: '#promptDesk_version', cell: 'pd-cell-version' },
+		{ field: 'modified', label: '#promptDesk_modified', cell: 'pd-cell-modified' },
+		{ field: 'status', label: '#promptDesk_status', cell: 'pd-cell-active' },
+	],
+	tabs: [
+		{ name: 'Connection', icon: 'icon-flash', element: () => import('./connection.view.ts') },
+		{ name: 'Versions', icon: 'icon-history', element: () => import('../version/versions.view.ts') },
+	],
+};
+
+export const connectionManifests = entityManifests(connection);
