@@ -65,6 +65,24 @@ describe('the offline provider', () => {
 		expect(text).not.toBe('');
 	});
 
+	it('shortens what stands in the instructions and not the rest of the document', async () => {
+		const value = 'Rye bread, fermented slowly in the old stone oven of Odense';
+		const { text } = await ask(`Shorten the text to at most 30 characters.\n\n${value}`, { sources: [EN, value], maxLength: 30 });
+		expect(value).toContain(text.slice(0, -1));
+		expect(text.length).toBeLessThanOrEqual(30);
+	});
+
+	it('keeps to one sentence where one was asked for', async () => {
+		const { text } = await ask('Summarize this page as one sentence.', { sources: [EN, 'one sentence'] });
+		expect(sentencesOf(text.replace('Dr. ', ''))).toHaveLength(1);
+	});
+
+	it('does not suggest the title of today', async () => {
+		const { text } = await ask('Suggest titles for this page.\n\nTitle today: Rye bread', { sources: [EN, 'Rye bread'], optionCount: 4 });
+		expect(text.split('\n')).toHaveLength(4);
+		expect(text.split('\n')).not.toContain('Rye bread');
+	});
+
 	it('gives as many different titles as were asked for, as lines', async () => {
 		const { text } = await ask('Suggest titles', { sources: [EN, 'Rye bread from Odense'], optionCount: 6, maxLength: 60 });
 		const lines = text.split('\n');
@@ -86,6 +104,30 @@ describe('the offline provider', () => {
 	it('answers one JSON object where JSON is asked for', async () => {
 		const { text } = await ask('Summarise', { sources: [EN] }, { format: 'json' });
 		expect(JSON.parse(text)).toEqual({ text: expect.any(String), keywords: expect.arrayContaining(['bread']) });
+	});
+
+	it('fills a JSON Schema', async () => {
+		const schema = {
+			type: 'object',
+			properties: {
+				title: { type: 'string', maxLength: 40 },
+				summary: { type: 'string' },
+				tags: { type: 'array', items: { type: 'string' }, maxItems: 2 },
+				tone: { enum: ['neutral', 'warm'] },
+				score: { type: 'integer', minimum: 1 },
+				seo: { type: 'object', properties: { indexed: { type: 'boolean' } } },
+			},
+		};
+		const { text } = await ask('Describe the page', { sources: [EN] }, { format: 'json', schema });
+		const answer = JSON.parse(text) as { title: string; summary: string };
+		expect(answer).toEqual({
+			title: expect.stringMatching(/^.{5,40}$/),
+			summary: expect.stringMatching(/\./),
+			tags: ['bread', expect.any(String)],
+			tone: 'neutral',
+			score: 1,
+			seo: { indexed: false },
+		});
 	});
 
 	it.each([

@@ -221,6 +221,12 @@ describe.each(ADAPTERS)('%s', (id, create) => {
 		expect(upstream.requests).toHaveLength(0);
 	});
 
+	it('calls an address of the environment wherever it is', async () => {
+		const trusted = await create({ outbound: createOutbound() }).connect({ baseUrl: upstream.url, apiKey: KEY }, { trusted: true });
+		expect((await collect(trusted.call(modelCall()))).text).toBe('Answer to: Describe the bread.');
+		expect(await trusted.listModels(new AbortController().signal)).not.toHaveLength(0);
+	});
+
 	it('keeps the key out of what it tells', async () => {
 		const text = `Bad key ${KEY}, also sk-proj-aaaaaaaaaaaaaaaaaaaa and Bearer abc.def`;
 		upstream.script(failure(401, 'invalid_api_key', text), raw(200, 'application/json', `<${KEY}>`));
@@ -290,6 +296,18 @@ describe('what only one of them does', () => {
 			max_completion_tokens: 9,
 		});
 		expect(upstream.requests[0]!.headers['openai-organization']).toBe('org-1');
+	});
+
+	it('openai: sends the schema of a JSON answer, which not every other server takes', async () => {
+		const schema = { type: 'object', properties: { title: { type: 'string' } } };
+		for (const [, create] of ADAPTERS) {
+			const client = await create({ outbound }).connect({ baseUrl: upstream.url, apiKey: KEY });
+			await collect(client.call(modelCall({ format: 'json', schema, messages: [{ role: 'user', content: 'As JSON' }] })));
+		}
+		expect(upstream.requests.map((request) => request.body!['response_format'])).toEqual([
+			{ type: 'json_schema', json_schema: { name: 'answer', strict: false, schema } },
+			{ type: 'json_object' },
+		]);
 	});
 
 	it('openai-compatible: asks again without stream_options where a server refuses them, and remembers', async () => {

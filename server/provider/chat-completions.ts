@@ -9,14 +9,16 @@ export interface ChatRequest {
 	top_p?: number;
 	max_tokens?: number;
 	max_completion_tokens?: number;
-	response_format?: { type: 'json_object' };
+	response_format?:
+		| { type: 'json_object' }
+		| { type: 'json_schema'; json_schema: { name: string; strict: boolean; schema: Record<string, unknown> } };
 	stream?: true;
 	stream_options?: { include_usage: true };
 }
 
 export function chatRequest(
 	call: ModelCall,
-	options: { limit: 'max_tokens' | 'max_completion_tokens'; usageInStream: boolean },
+	options: { limit: 'max_tokens' | 'max_completion_tokens'; usageInStream: boolean; schemas?: boolean },
 ): ChatRequest {
 	return {
 		model: call.modelId,
@@ -24,15 +26,19 @@ export function chatRequest(
 		...(call.temperature === undefined ? {} : { temperature: call.temperature }),
 		...(call.topP === undefined ? {} : { top_p: call.topP }),
 		...(call.maxTokens === undefined ? {} : { [options.limit]: call.maxTokens }),
-		...(wantsJson(call) ? { response_format: { type: 'json_object' as const } } : {}),
+		...responseFormat(call, options.schemas ?? false),
 		...(call.stream ? { stream: true as const } : {}),
 		...(call.stream && options.usageInStream ? { stream_options: { include_usage: true as const } } : {}),
 	};
 }
 
-/** OpenAI answers 400 for JSON mode when no message asks for JSON. */
-function wantsJson(call: ModelCall): boolean {
-	return call.format === 'json' && call.messages.some((message) => /json/i.test(message.content));
+/** Not strict: that takes only a small part of JSON Schema. JSON mode is refused by OpenAI when no message asks for JSON. */
+function responseFormat({ format, schema, messages }: ModelCall, schemas: boolean): Pick<ChatRequest, 'response_format'> {
+	if (format !== 'json') return {};
+	if (schema && schemas && schema['type'] === 'object') {
+		return { response_format: { type: 'json_schema', json_schema: { name: 'answer', strict: false, schema } } };
+	}
+	return messages.some((message) => /json/i.test(message.content)) ? { response_format: { type: 'json_object' } } : {};
 }
 
 /** The answer of `GET {baseUrl}/models`. */

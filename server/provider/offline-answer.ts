@@ -14,7 +14,7 @@ export function answers(work: Work, count: number): string[] {
 	if (work.task === 'title') return titles(work, sentences, count);
 	if (!sentences.length) return [phrases.nothing];
 	if (work.task === 'bullets') return bullets(work, sentences, count);
-	return summaries(sentences, count, limitOf(work));
+	return summaries(sentences, count, limitOf(work), work.brief ? 1 : 99);
 }
 
 function limitOf(work: Work): number {
@@ -24,13 +24,14 @@ function limitOf(work: Work): number {
 }
 
 /** Each begins from another of the best sentences, so that no two are alike. */
-function summaries(sentences: readonly Sentence[], count: number, limit: number): string[] {
+function summaries(sentences: readonly Sentence[], count: number, limit: number, most: number): string[] {
 	const found: string[] = [];
 	const order = ranked(sentences);
 	for (let skip = 0; skip < order.length && found.length < count; skip++) {
-		add(found, pick(order.slice(skip), limit).join(' '));
+		add(found, pick(order.slice(skip), limit, most).join(' '));
 	}
-	for (let size = 1; size <= order.length && found.length < count; size++) add(found, pick(sentences, limit, size).join(' '));
+	for (let size = 1; size <= Math.min(order.length, most) && found.length < count; size++)
+		add(found, pick(sentences, limit, size).join(' '));
 	return found;
 }
 
@@ -63,7 +64,8 @@ function titles(work: Work, sentences: readonly Sentence[], count: number): stri
 		if (found.length < count) add(found, cutAtWord(text.replace(/[.!:;,]+$/, ''), limit));
 	};
 	whole.slice(0, Math.ceil(count / 2)).forEach(offer);
-	if (name) offer(name);
+	// The title of today is no suggestion for another one.
+	if (name && !work.named.includes(name)) offer(name);
 	const about = keywords.find((word) => !name?.toLowerCase().includes(word.toLowerCase()));
 	if (name && about) offer(`${name}: ${about.toLowerCase()}`);
 	[...whole, ...openings].forEach(offer);
@@ -83,12 +85,14 @@ function opening(sentence: string, limit: number): string {
 function altTexts(work: Work, count: number, cannot: string): string[] {
 	const limit = work.maxLength ?? 125;
 	const found: string[] = [];
-	const captions = work.short.filter((text) => !isFileName(text) && /\p{L}{3}/u.test(text));
+	const isCaption = (text: string) => !isFileName(text) && /\p{L}{3}/u.test(text) && !/[/@]/.test(text);
 	const files = work.short.concat(work.instructions.split(/[\s"'“”(){}]+/)).filter(isFileName);
 	const described = files.map(fromFileName).filter((text) => text.length > 3);
-	for (const text of [...described, ...captions, ...scoredSentences(work.prose, work.language).map((one) => one.text)]) {
-		if (found.length < count) add(found, cutAtWord(text, limit));
-	}
+	const sentences = ranked(scoredSentences(work.prose, work.language)).map((sentence) => sentence.text);
+	const captions = work.named.filter(isCaption).concat(work.short.filter(isCaption));
+	// A text that the instructions hold is the one about the picture; any other prose is only about the page.
+	const order = work.targeted ? [...described, ...sentences, ...captions] : [...described, ...captions, ...sentences];
+	for (const text of order) if (found.length < count) add(found, cutAtWord(text, limit));
 	return found.length ? found : [cannot];
 }
 

@@ -11,6 +11,12 @@ export interface Work {
 	/** The prose to pick from, and short texts beside it: titles, file names, values. */
 	prose: string;
 	short: string[];
+	/** Those texts that stand in the instructions themselves. */
+	named: string[];
+	/** True when the prose stands in the instructions, too. */
+	targeted: boolean;
+	/** One sentence was asked for. */
+	brief: boolean;
 	instructions: string;
 	language: string;
 	/** Language of our own words. */
@@ -49,20 +55,29 @@ export function readWork(call: ModelCall): Work {
 	const asked = call.messages.findLast((message) => message.role === 'user')?.content ?? '';
 	const earlier = call.messages.findLast((message) => message.role === 'assistant')?.content;
 	const given = earlier === undefined ? call.hints.sources : [earlier];
+	const filledIn = given.filter((source) => source.trim().length > 3 && asked.includes(source.trim())).map(plainText);
 	const sources = unique(given.map(plainText).filter(Boolean));
 	const instructions = withoutContent(asked, given);
 	// A prompt that was sent as one text holds its content after the first line or colon.
 	const inline = sources.length ? '' : inlineContent(asked);
 	if (inline) sources.push(plainText(inline));
 	const ask = inline ? asked.slice(0, asked.length - inline.length) : instructions;
+	const task = taskOf(ask);
 	const long = sources.filter(isProse);
-	const named = long.filter((source) => asked.includes(source));
-	const prose = (named.length ? named : long).join('\n');
+	// What the author wrote into the instructions is what they are about; the rest of the document only where there is none.
+	const target = filledIn.filter((source) => isProse(source) || (task === 'shorten' && source.length > 20));
+	const prose = (target.length ? target : long).join('\n');
 	const { culture, maxLength } = call.hints;
 	return {
-		task: taskOf(ask),
+		task,
 		prose,
-		short: sources.filter((source) => !isProse(source)),
+		targeted: target.length > 0,
+		short: unique([...filledIn, ...labelled(instructions), ...sources].filter((source) => source && !isProse(source))),
+		named: unique([...filledIn, ...labelled(instructions)]),
+		brief:
+			/one sentence|single sentence|én sætning|en (?:enkelt )?mening|(?:én|en) setning|ein(?:em|en)? satz|une (?:seule )?phrase|una (?:sola )?frase|één zin/i.test(
+				ask,
+			),
 		instructions: ask,
 		language: languageOf(termsOf(prose), culture),
 		speech: culture ? languageOf([], culture) : languageOf(termsOf(ask)),
@@ -90,6 +105,13 @@ function withoutContent(asked: string, sources: readonly string[]): string {
 	let rest = asked;
 	for (const source of sources) if (source.length > 40) rest = rest.replaceAll(source, ' ');
 	return rest.slice(0, 4000);
+}
+
+/** Values of lines such as "Title: Rye bread", which the template may have had from elsewhere. */
+function labelled(instructions: string): string[] {
+	const lines = instructions.split('\n').slice(1);
+	const values = lines.map((line) => /^\p{L}[\p{L} ]{0,30}: (\S.{2,120})$/u.exec(line.trim())?.[1]?.trim() ?? '');
+	return values.filter(Boolean);
 }
 
 function inlineContent(asked: string): string {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { estimateTokenCount, sliceByTokens } from 'tokenx';
 import { answers } from './offline-answer.ts';
+import { fill } from './offline-json.ts';
 import { phrasesFor } from './offline-language.ts';
 import { readWork } from './offline-task.ts';
 import { keywordsOf } from './offline-text.ts';
@@ -63,8 +64,13 @@ function compose(call: ModelCall): { text: string; cut: boolean } {
 		return estimateTokenCount(text) > limit ? { text: sliceByTokens(text, 0, limit), cut: true } : { text, cut: false };
 	}
 	if (optionCount < 2) {
-		const keywords = keywordsOf(work.prose, work.language).slice(0, 5);
-		return { text: JSON.stringify({ text: found[0], keywords: keywords.map(([term]) => term) }), cut: false };
+		const keywords = keywordsOf(work.prose, work.language)
+			.slice(0, 5)
+			.map(([term]) => term);
+		const text = found[0] ?? '';
+		if (!call.schema) return { text: JSON.stringify({ text, keywords }), cut: false };
+		const title = answers({ ...work, task: 'title', maxLength: 60 }, 1)[0] ?? '';
+		return { text: JSON.stringify(fill(call.schema, { text, title, keywords })), cut: false };
 	}
 	// JSON is not cut in the middle: options are left out until the rest fits.
 	const phrases = phrasesFor(work.speech);

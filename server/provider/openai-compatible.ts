@@ -1,7 +1,7 @@
 import type { Outbound, OutboundResponse } from '../http/outbound.ts';
 import { readAnswer } from './chat-answer.ts';
 import { chatRequest, modelList } from './chat-completions.ts';
-import { type Fail, failureOf, transportFailure, upstreamFailure } from './failure.ts';
+import { failureOf, transportFailure, upstreamFailure } from './failure.ts';
 import type { ConnectionSettings, ModelCall, Part, Provider, ProviderClient, SettingsSchema } from './provider.ts';
 
 const settingsSchema: SettingsSchema = {
@@ -34,11 +34,11 @@ export function openAiCompatibleProvider(deps: { outbound: Outbound }): Provider
 		name: 'OpenAI-compatible',
 		capabilities: ['Chat'],
 		settingsSchema,
-		connect: (settings) => connect(settings, deps.outbound),
+		connect: (settings, options) => connect(settings, deps.outbound, options?.trusted ?? false),
 	};
 }
 
-function connect(settings: ConnectionSettings, outbound: Outbound): ProviderClient {
+function connect(settings: ConnectionSettings, outbound: Outbound, trusted: boolean): ProviderClient {
 	const baseUrl = String(settings['baseUrl'] ?? '').replace(/\/+$/, '');
 	const apiKey = typeof settings['apiKey'] === 'string' ? settings['apiKey'] : '';
 	const authorization: Record<string, string> = apiKey ? { authorization: `Bearer ${apiKey}` } : {};
@@ -49,7 +49,7 @@ function connect(settings: ConnectionSettings, outbound: Outbound): ProviderClie
 
 	function post(call: ModelCall) {
 		const body = JSON.stringify(chatRequest(call, { limit: 'max_tokens', usageInStream }));
-		return outbound.request({ url: `${baseUrl}/chat/completions`, method: 'POST', headers, body, signal: call.signal });
+		return outbound.request({ url: `${baseUrl}/chat/completions`, method: 'POST', headers, body, signal: call.signal, trusted });
 	}
 
 	async function open(call: ModelCall): Promise<OutboundResponse> {
@@ -74,19 +74,22 @@ function connect(settings: ConnectionSettings, outbound: Outbound): ProviderClie
 			const answer = await open(call);
 			yield* readAnswer({ contentType: String(answer.headers['content-type'] ?? ''), body: answer.body, text: answer.text }, call, fail);
 		},
-		listModels: (signal) => listModels(outbound, `${baseUrl}/models`, { accept: 'application/json', ...authorization }, signal, fail),
+		async listModels(signal) {
+			try {
+				const answer = await outbound.request({
+					url: `${baseUrl}/models`,
+					headers: { accept: 'application/json', ...authorization },
+					signal,
+					trusted,
+				});
+				if (answer.status >= 400) throw upstreamFailure(fail, parsed(await answer.text()), answer.status);
+				return modelList(await answer.json(), fail);
+			} catch (error) {
+				throw transportFailure(fail, error, signal);
+			}
+		},
 		close: async () => {},
 	};
-}
-
-async function listModels(outbound: Outbound, url: string, headers: Record<string, string>, signal: AbortSignal, fail: Fail) {
-	try {
-		const answer = await outbound.request({ url, headers, signal });
-		if (answer.status >= 400) throw upstreamFailure(fail, parsed(await answer.text()), answer.status);
-		return modelList(await answer.json(), fail);
-	} catch (error) {
-		throw transportFailure(fail, error, signal);
-	}
 }
 
 /** An error's body: as JSON where it is, else as the text it is. */

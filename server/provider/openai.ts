@@ -39,10 +39,16 @@ const settingsSchema: SettingsSchema = {
 
 /** OpenAI through its SDK, which builds the request and signs it; the bytes go over our transport and our reader. */
 export function openAiProvider(deps: { outbound: Outbound }): Provider {
-	return { id: 'openai', name: 'OpenAI', capabilities: ['Chat'], settingsSchema, connect: (settings) => connect(settings, deps.outbound) };
+	return {
+		id: 'openai',
+		name: 'OpenAI',
+		capabilities: ['Chat'],
+		settingsSchema,
+		connect: (settings, options) => connect(settings, deps.outbound, options?.trusted ?? false),
+	};
 }
 
-function connect(settings: ConnectionSettings, outbound: Outbound): ProviderClient {
+function connect(settings: ConnectionSettings, outbound: Outbound, trusted: boolean): ProviderClient {
 	const apiKey = text(settings['apiKey']);
 	const fail = failureOf([apiKey]);
 	const options: ClientOptions = {
@@ -57,7 +63,7 @@ function connect(settings: ConnectionSettings, outbound: Outbound): ProviderClie
 		// The call's signal keeps the time.
 		timeout: 3_600_000,
 		logLevel: 'off',
-		fetch: createFetch(outbound) as unknown as NonNullable<ClientOptions['fetch']>,
+		fetch: createFetch(outbound, { trusted }) as unknown as NonNullable<ClientOptions['fetch']>,
 	};
 	let client: Promise<OpenAI> | undefined;
 	const sdk = () => (client ??= import('openai').then(({ OpenAI }) => new OpenAI(options)));
@@ -77,7 +83,7 @@ function connect(settings: ConnectionSettings, outbound: Outbound): ProviderClie
 	return {
 		async *call(call): AsyncGenerator<Part> {
 			const ignored = ignoredSettings(call);
-			const request = chatRequest(without(call, ignored), { limit: 'max_completion_tokens', usageInStream: true });
+			const request = chatRequest(without(call, ignored), { limit: 'max_completion_tokens', usageInStream: true, schemas: true });
 			const answer = await send(call.signal, (client) => client.chat.completions.create(request, { signal: call.signal }).asResponse());
 			const parts = readAnswer({ contentType: answer.headers.get('content-type') ?? '', body: answer.body, text: answer.text }, call, fail);
 			if (!ignored.length) return yield* parts;

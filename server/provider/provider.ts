@@ -17,6 +17,8 @@ export interface ModelCall {
 	stream: boolean;
 	/** What the answer must be; an adapter enforces it at the provider where it can. */
 	format: 'text' | 'json';
+	/** JSON Schema that JSON has to fit; told to the model in words as well, as not every provider takes one. */
+	schema?: Readonly<Record<string, unknown>>;
 	/** Aborted when the caller has gone, has stopped the run, or the time is up. */
 	signal: AbortSignal;
 	/** What the rendered prompt asks for, for providers that are not models. */
@@ -108,5 +110,6 @@ export interface Provider {
 	name: string;
 	capabilities: string[];
 	settingsSchema: SettingsSchema;
-	connect(settings: ConnectionSettings): ProviderClient | Promise<ProviderClient>;
+	/** `trusted`: the address comes from the environment, and the outbound guard does not hold it back. */
+	connect(settings: ConnectionSettings, options?: { trusted?: boolean }): ProviderClient | Promise<ProviderClient>;
 }
