@@ -20,7 +20,9 @@ export function answers(work: Work, count: number): string[] {
 function limitOf(work: Work): number {
 	if (work.maxLength) return work.maxLength;
 	if (work.task === 'shorten') return Math.max(40, Math.round(work.prose.length / 2));
-	return work.task === 'description' ? 155 : 400;
+	if (work.task === 'description') return 155;
+	// A summary that repeats the whole of a short text is none.
+	return Math.min(400, Math.max(120, Math.round(work.prose.length * 0.6)));
 }
 
 /** Each begins from another of the best sentences, so that no two are alike. */
