@@ -3,21 +3,20 @@ import { connectionManifests } from './connection/connection.ts';
 import { PD_CONFLICT_MODAL_ALIAS } from './core/conflict-modal.token.ts';
 import { sectionManifests } from './core/section.ts';
 import { executionManifests } from './execution/manifests.ts';
+import { menuWords } from './lang/menu.ts';
 import { profileManifests } from './profile/profile.ts';
 import { promptManifests } from './prompt/prompt.ts';
 
-const language = (culture: string, js: () => Promise<unknown>) =>
-	({
-		type: 'localization',
-		alias: `PromptDesk.Localization.${culture}`,
-		name: `Prompt Desk ${culture}`,
-		meta: { culture },
-		js,
-	}) as UmbExtensionManifest;
+const language = (culture: 'en' | 'da') => ({
+	type: 'localization',
+	alias: `PromptDesk.Localization.${culture}`,
+	name: `Prompt Desk ${culture}`,
+	meta: { culture, localizations: { promptDesk: menuWords[culture] } },
+});
 
 export const manifests = [
-	language('en', () => import('./lang/en.ts')),
-	language('da', () => import('./lang/da.ts')),
+	language('en'),
+	language('da'),
 	...sectionManifests,
 	...promptManifests,
 	...connectionManifests,

@@ -11,6 +11,7 @@ import '../core/skeleton-rows.element.ts';
 import './audit-detail.element.ts';
 import './audit-filters.element.ts';
 import './audit-table.element.ts';
+import '../core/words.ts';
 
 const PAGE = 50;
 

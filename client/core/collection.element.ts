@@ -10,6 +10,7 @@ import './empty-state.element.ts';
 import './filter-chip.element.ts';
 import './skeleton-rows.element.ts';
 import './table.element.ts';
+import './words.ts';
 
 const PAGE = 50;
 

@@ -5,6 +5,7 @@ import type { PdConflictData, PdConflictValue } from './conflict-modal.token.ts'
 import { ago } from './time.ts';
 import { pdText, pdTokens } from './tokens.ts';
 import type { EntityVersion } from '../version/version.ts';
+import './words.ts';
 
 /** Somebody saved first: says who, when and why, and leaves the choice to the user. */
 @customElement('pd-conflict-modal')

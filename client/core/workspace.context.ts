@@ -21,6 +21,7 @@ import { rootPathOf, rootTypeOf, typeOf, type PdEntity, type PdModel } from './e
 import { tellProblem } from './problem.ts';
 import type { PdRepository } from './repository.ts';
 import { PdWorkspaceEditorElement } from './workspace-editor.element.ts';
+import './words.ts';
 
 /** The one workspace context of all entities; views read and change it through `data` and `change`. */
 export class PdWorkspaceContext

@@ -1,17 +1,9 @@
 /** Hvert ord i sektionen. Nøgler, der begynder med `run`, hører til kørselspanelet og står dér. */
 export default {
 	promptDesk: {
-		section: 'AI',
-		groupPrompts: 'Prompts',
-		groupRuns: 'Kørsler',
-		groupSetup: 'Opsætning',
 		prompt: 'Prompt',
-		prompts: 'Prompts',
 		connection: 'Forbindelse',
-		connections: 'Forbindelser',
 		profile: 'Profil',
-		profiles: 'Profiler',
-		auditLog: 'Revisionslog',
 
 		search: 'Søg på navn eller alias',
 		promptsCount: (total: number, shown: string) => (total === 1 ? '1 prompt' : `${shown} prompts`),

@@ -1,17 +1,9 @@
 /** Every word of the section. Keys that begin with `run` belong to the run sidebar and stand with it. */
 export default {
 	promptDesk: {
-		section: 'AI',
-		groupPrompts: 'Prompts',
-		groupRuns: 'Runs',
-		groupSetup: 'Setup',
 		prompt: 'Prompt',
-		prompts: 'Prompts',
 		connection: 'Connection',
-		connections: 'Connections',
 		profile: 'Profile',
-		profiles: 'Profiles',
-		auditLog: 'Audit log',
 
 		search: 'Search name or alias',
 		promptsCount: (total: number, shown: string) => (total === 1 ? '1 prompt' : `${shown} prompts`),
