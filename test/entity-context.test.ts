@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entityContext, type EntityContextSources } from '../server/execution/entity-context.ts';
 import { estimateTokens } from '../server/execution/tokens.ts';
+import { cpuTime } from './support/cpu-time.ts';
 
 const entity = (properties: Record<string, unknown>, labels?: Record<string, string>): EntityContextSources['entity'] => ({
 	name: 'Home',
@@ -120,9 +121,9 @@ describe('the budget', () => {
 		['signs', '!?'.repeat(2 << 20)],
 		['lines', '\n\na'.repeat(1 << 20)],
 	])('cuts 5 MB of %s quickly and between characters', (_, long) => {
-		const started = performance.now();
+		const started = cpuTime();
 		const { text } = context({ entity: entity({ long }), tokenBudget: 3000 });
-		expect(performance.now() - started).toBeLessThan(700);
+		expect(cpuTime() - started).toBeLessThan(700);
 		expect(estimateTokens(text)).toBeLessThanOrEqual(3000);
 		expect(text.isWellFormed()).toBe(true);
 		expect(text.length).toBeGreaterThan(1000);
@@ -131,9 +132,9 @@ describe('the budget', () => {
 	test('cuts many blocks and deep values quickly', () => {
 		const deep = JSON.parse(`${'{"a":'.repeat(60)}"x"${'}'.repeat(60)}`) as unknown;
 		const blocks = Array.from({ length: 5000 }, () => ({ heading: words(5), text: words(150), deep }));
-		const started = performance.now();
+		const started = cpuTime();
 		expect(estimateTokens(context({ entity: entity({ blocks }) }).text)).toBeLessThanOrEqual(8000);
-		expect(performance.now() - started).toBeLessThan(700);
+		expect(cpuTime() - started).toBeLessThan(700);
 	});
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CmsDocument, CmsDocumentType, CmsValue } from '../server/cms/cms.ts';
 import { entityNamespace, parseEntityContext, propertyValues, type Variation } from '../server/execution/entity-values.ts';
 import { parseTemplate, render } from '../server/prompt/template.ts';
+import { cpuTime } from './support/cpu-time.ts';
 
 const english: Variation = { culture: 'en-US', segment: null };
 
@@ -259,10 +260,10 @@ describe('no document takes long', () => {
 		['a list of tags', 'Umbraco.Tags', fill('a,')],
 	])('%s', (_, editorAlias, stored) => {
 		const text = JSON.stringify(depthOf(stored) ? null : stored);
-		const started = performance.now();
+		const started = cpuTime();
 		const parsed = JSON.parse(text) as unknown;
 		expect(() => read(editorAlias, parsed ?? stored)).not.toThrow();
-		expect(performance.now() - started).toBeLessThan(900);
+		expect(cpuTime() - started).toBeLessThan(900);
 	});
 
 	function nestedLayout(depth: number): unknown[] {
@@ -289,10 +290,10 @@ describe('no document takes long', () => {
 		}));
 		const text = JSON.stringify({ documentType: 'article', values, variants: [] });
 		expect(text.length).toBeGreaterThan(5_000_000);
-		const started = performance.now();
+		const started = cpuTime();
 		const given = parseEntityContext(text)!;
 		const properties = propertyValues(documentOf(given.values), null, english);
-		expect(performance.now() - started).toBeLessThan(900);
+		expect(cpuTime() - started).toBeLessThan(900);
 		expect(properties['p0']).toMatch(/^Text 0 with words/);
 	});
 });

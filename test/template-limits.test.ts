@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../server/base/errors.ts';
 import { parseTemplate, render } from '../server/prompt/template.ts';
+import { cpuTime } from './support/cpu-time.ts';
 
 type Values = Record<string, unknown>;
 
 function outcome(template: string, values: Values = {}): { text?: string; error?: AppError; milliseconds: number } {
-	const started = performance.now();
-	const milliseconds = () => performance.now() - started;
+	const started = cpuTime();
+	const milliseconds = () => cpuTime() - started;
 	try {
 		const text = render(parseTemplate(template), values);
 		return { text, milliseconds: milliseconds() };

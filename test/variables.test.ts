@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AppError } from '../server/base/errors.ts';
 import { parseTemplate, render } from '../server/prompt/template.ts';
 import { requireVariables, RESERVED_NAMES, resolveVariables, unknownNames, type VariableSources } from '../server/prompt/variables.ts';
+import { cpuTime } from './support/cpu-time.ts';
 
 const resolve = (template: string, sources: VariableSources) => resolveVariables(parseTemplate(template), sources);
 
@@ -142,14 +143,14 @@ describe('a name that nothing gives a value to is a warning', () => {
 
 	test('quickly, however many there are', () => {
 		const template = Array.from({ length: 3000 }, (_, index) => `{{ unknown${index} }}`).join('');
-		const started = performance.now();
+		const started = cpuTime();
 		expect(
 			unknownNames(
 				parseTemplate(template),
 				Array.from({ length: 1000 }, (_, index) => `known${index}`),
 			),
 		).toHaveLength(20);
-		expect(performance.now() - started).toBeLessThan(1000);
+		expect(cpuTime() - started).toBeLessThan(1000);
 	});
 });
 

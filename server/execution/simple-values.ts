@@ -1,4 +1,4 @@
-import { plainValue } from '../prompt/template-values.ts';
+import { LIST_LIMIT, plainValue } from '../prompt/template-values.ts';
 import { isObject } from './variation.ts';
 
 type Converter = (value: unknown) => unknown;
@@ -10,7 +10,7 @@ export const SIMPLE_EDITORS: ReadonlyMap<string, Converter> = new Map<string, Co
 	['Umbraco.UploadField', file],
 	['Umbraco.MultiUrlPicker', (value) => objects(value, ['name', 'url', 'type'])],
 	['Umbraco.MultiNodeTreePicker', (value) => objects(value, ['type', 'unique'])],
-	['Umbraco.Tags', (value) => words(typeof value === 'string' && !value.startsWith('[') ? value.split(',') : value)],
+	['Umbraco.Tags', (value) => words(typeof value === 'string' && !value.startsWith('[') ? value.split(',', LIST_LIMIT) : value)],
 	['Umbraco.CheckBoxList', words],
 	['Umbraco.MultipleTextstring', words],
 	['Umbraco.DropDown.Flexible', words],
@@ -37,7 +37,7 @@ export function opened(value: unknown): unknown {
 function objects(stored: unknown, members: readonly string[]): unknown {
 	const value = opened(stored);
 	if (typeof value === 'string') return value;
-	const list = Array.isArray(value) ? value : [value];
+	const list = Array.isArray(value) ? value.slice(0, LIST_LIMIT) : [value];
 	return plainValue(list.filter(isObject).map((item) => picked(item, members)));
 }
 
@@ -57,7 +57,7 @@ function file(stored: unknown): unknown {
 
 function words(stored: unknown): unknown {
 	const value = opened(stored);
-	const list: unknown[] = Array.isArray(value) ? value : [value];
+	const list: unknown[] = Array.isArray(value) ? value.slice(0, LIST_LIMIT) : [value];
 	const texts = list.filter((word) => typeof word === 'string' || typeof word === 'number').map((word) => String(word).trim());
 	return plainValue(texts.filter((word) => word !== ''));
 }
