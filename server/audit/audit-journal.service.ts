@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { AppError } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
 import type { Tables } from '../db/schema.ts';
@@ -51,7 +51,7 @@ const ENDING = [
  */
 export function auditJournal({ database, instanceId }: { database: Database; instanceId: string }) {
 	const { auditLog } = database.tables;
-	const columns = Object.keys(auditLog._.columns) as (keyof AuditRow)[];
+	const columns = Object.keys(getTableColumns(auditLog)) as (keyof AuditRow)[];
 	const placeholders = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]));
 	const insert = database.prepare('audit_begin', database.sql.insert(auditLog).values(placeholders(columns) as unknown as AuditRow));
 	const update = database.prepare(

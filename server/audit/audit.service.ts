@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, gte, inArray, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
 import { isGuid } from '../base/runtime.ts';
@@ -15,7 +15,7 @@ const AUTHOR_FEATURES = ['prompt', 'draft', 'test'];
 /** Reading and clearing the audit log. */
 export function auditService({ database, now }: { database: Database; now: () => number }) {
 	const { auditLog } = database.tables;
-	const { promptSnapshot: _prompt, responseSnapshot: _response, providerMessage: _provider, ...listed } = auditLog._.columns;
+	const { promptSnapshot: _prompt, responseSnapshot: _response, providerMessage: _provider, ...listed } = getTableColumns(auditLog);
 
 	/** An admin sees all, an author every run of a prompt, everybody else their own. */
 	function visibleTo(actor: Actor): SQL | undefined {

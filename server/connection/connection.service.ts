@@ -141,7 +141,7 @@ export function connectionService(dependencies: ConnectionDependencies) {
 		const key = usesEnvironment ? `${row.version} ${digest(settings)}` : String(row.version);
 		if (known?.key === key) return known.client;
 		void known?.client.then((old) => old.close()).catch(() => undefined);
-		const made = { key, client: Promise.resolve(provider.connect(settings)) };
+		const made = { key, client: Promise.resolve(provider.connect(settings, { trusted: addressIsFromEnvironment(provider, row) })) };
 		clients.set(row.id, made);
 		return made.client;
 	}
@@ -215,6 +215,12 @@ function settingErrors(property: SettingsSchema['properties'][string], value: un
 		...(maximum !== undefined && { maximum }),
 	};
 	return ajv.validate(schema, value) ? [] : (ajv.errors ?? []).map(({ message }) => message ?? 'does not fit');
+}
+
+/** Addresses from the environment are trusted; those that a user typed are not. */
+function addressIsFromEnvironment({ settingsSchema }: Provider, row: ConnectionRow): boolean {
+	const addresses = Object.keys(settingsSchema.properties).filter((name) => settingsSchema.properties[name]!['x-address']);
+	return addresses.some((name) => environmentName(row.settings[name]) !== undefined);
 }
 
 /** Secrets are never restored: what is stored now stays. */

@@ -13,6 +13,8 @@ export interface Outcome {
 	usage: Usage;
 	usageIsEstimated: boolean;
 	finishReason: 'stop' | 'length' | 'contentFilter' | 'toolCalls' | 'other';
+	/** Settings that the provider does not take. */
+	ignored: readonly string[];
 	durationMs: number;
 }
 
@@ -41,6 +43,7 @@ export async function* record(options: {
 		usage: { inputTokens: 0, outputTokens: 0 },
 		usageIsEstimated: true,
 		finishReason: 'other',
+		ignored: [],
 		durationMs: 0,
 	};
 	let ending: Pick<Ending, 'status'> & Partial<Ending> = { status: 'Cancelled', errorCode: 'cancelled' };
@@ -50,6 +53,7 @@ export async function* record(options: {
 			if (part.type === 'text') outcome.text += part.text;
 			else {
 				outcome.finishReason = part.reason;
+				outcome.ignored = part.ignored ?? [];
 				if (part.usage) Object.assign(outcome, { usage: part.usage, usageIsEstimated: false });
 			}
 			yield part;

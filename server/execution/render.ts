@@ -41,6 +41,7 @@ export function render(plan: Plan, { input, actor, stream }: { input: ExecuteInp
 			messages,
 			stream,
 			format: plan.optionCount > 1 || prompt.outputFormat === 'json' ? 'json' : 'text',
+			...(prompt.outputSchema && plan.optionCount <= 1 && { schema: prompt.outputSchema }),
 			hints: hintsOf(plan, input, properties),
 		},
 		warnings: [...variables.warnings, ...cut.map(cutWarning), ...context.warnings],

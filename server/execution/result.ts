@@ -32,7 +32,7 @@ export function resultOf(run: NewRun, plan: Plan, rendered: Rendered, outcome: O
 
 function answerWarnings(
 	{ optionCount, maxLength }: Plan,
-	{ attempt, finishReason, usageIsEstimated }: Outcome,
+	{ attempt, finishReason, usageIsEstimated, ignored }: Outcome,
 	response: string,
 	options: Option[],
 ): Warning[] {
@@ -44,6 +44,8 @@ function answerWarnings(
 		warnings.push({ code: 'options_missing', message: `${optionCount} options were asked for and ${options.length} came.` });
 	if (finishReason === 'length')
 		warnings.push({ code: 'output_truncated', message: 'The model stopped at its limit of tokens, so the end is missing.' });
+	for (const setting of ignored)
+		warnings.push({ code: 'setting_ignored', message: `The model does not take "${setting}"; it was left out.` });
 	if (usageIsEstimated) warnings.push({ code: 'usage_estimated', message: 'The provider gave no token counts; these are estimated.' });
 	if (attempt.connection.providerId === 'offline')
 		warnings.push({ code: 'offline_model', message: 'No model wrote this: it is put together from the sentences of the text itself.' });

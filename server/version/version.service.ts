@@ -1,4 +1,4 @@
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Actor } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
@@ -37,7 +37,7 @@ export function versionService({ database, kinds }: { database: Database; kinds:
 	return {
 		async list(type: VersionedType, idOrAlias: string, { skip, take }: { skip: number; take: number }) {
 			const { id, version } = await kinds[type].get(idOrAlias);
-			const { snapshot: _snapshot, ...columns } = entityVersion._.columns;
+			const { snapshot: _snapshot, ...columns } = getTableColumns(entityVersion);
 			const rows = await database.sql
 				.select(columns)
 				.from(entityVersion)
