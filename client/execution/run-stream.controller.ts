@@ -58,10 +58,11 @@ export class PdRunStream extends UmbControllerBase {
 		this.#onChange(this.#run);
 	}
 
-	override destroy() {
+	/** The sidebar is taken away, not destroyed. */
+	override hostDisconnected() {
+		super.hostDisconnected();
 		this.#abort?.abort();
 		cancelAnimationFrame(this.#frame);
-		super.destroy();
 	}
 }
 
