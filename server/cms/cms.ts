@@ -4,8 +4,11 @@ import type { Credentials } from '../base/actor.ts';
 export interface Cms {
 	/** Throws `unauthenticated`, `forbidden` or `cms_unavailable`; never answers "anonymous". */
 	authenticate(credentials: Credentials): Promise<CmsUser>;
-	/** Throws `entity_not_found`, `entity_forbidden` or `cms_unavailable`. */
-	loadDocument(id: string, credentials: Credentials): Promise<CmsDocument>;
+	/**
+	 * Names and address are in `culture`, else in the site's default language. Values that Umbraco hides from the caller are left out.
+	 * Throws `entity_not_found`, `entity_forbidden` or `cms_unavailable`.
+	 */
+	loadDocument(id: string, credentials: Credentials, culture?: string): Promise<CmsDocument>;
 	/** By id or alias of a document type; null when the CMS does not know it. */
 	loadDocumentType(idOrAlias: string, credentials: Credentials): Promise<CmsDocumentType | null>;
 	/** The site's default language, for example `en-US`. */

@@ -1,0 +1,52 @@
+import type { Hono } from 'hono';
+import { Pool } from 'undici';
+
+export interface CmsResponse {
+	status: number;
+	headers: { get(name: string): string | null };
+	text(): Promise<string>;
+}
+
+/** HTTP-shaped calls to a Management API. Only status and body are ever used: what Umbraco sets as cookies stays here. */
+export interface CmsFetch {
+	/** `path` begins with `/umbraco`. Throws when there is no answer. */
+	(path: string, init: { method: 'GET'; headers: Record<string, string>; signal: AbortSignal }): Promise<CmsResponse>;
+	close?: () => Promise<void>;
+}
+
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+const CONNECTIONS = 64;
+
+/** The CMS in this process; no socket is involved. */
+export function embeddedFetch(app: Hono): CmsFetch {
+	return async (path, init) => app.request(path, init);
+}
+
+/** An Umbraco at `baseUrl`, which comes from the environment and is trusted. Redirects are not followed. */
+export function umbracoFetch(baseUrl: string): CmsFetch {
+	const base = new URL(baseUrl);
+	const folder = base.pathname.replace(/\/+$/, '');
+	const pool = new Pool(base.origin, { connections: CONNECTIONS, connect: { timeout: 10_000 } });
+	const fetch: CmsFetch = async (path, { method, headers, signal }) => {
+		const answer = await pool.request({ path: folder + path, method, headers, signal });
+		const text = await readBounded(answer.body);
+		return {
+			status: answer.statusCode,
+			headers: { get: (name) => [answer.headers[name.toLowerCase()] ?? null].flat().join(', ') || null },
+			text: async () => text,
+		};
+	};
+	return Object.assign(fetch, { close: () => pool.destroy() });
+}
+
+async function readBounded(body: AsyncIterable<Buffer>): Promise<string> {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of body) {
+		size += chunk.length;
+		// Leaving the loop destroys the body and with it the connection.
+		if (size > MAX_ANSWER_BYTES) throw Object.assign(new Error('The answer is too long.'), { code: 'ANSWER_TOO_LONG' });
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,75 @@
+import { createExpiringCache } from './expiring-cache.ts';
+import type { UmbracoClient } from './umbraco-client.ts';
+import type { Caller } from './umbraco-credentials.ts';
+import type { ManyReader } from './umbraco-many.ts';
+import { pageOf, TypeItem, TypeTreeItem, type DocumentType } from './umbraco-wire.ts';
+
+export interface TypeFinderOptions {
+	client: UmbracoClient;
+	types: ManyReader<DocumentType>;
+	limits: { ttlMs: number; max: number; now: () => number };
+}
+
+const AT_ONCE = 40;
+const MAX_FOLDERS = 200;
+
+/**
+ * Finds a type by its alias, which Umbraco has no route for. Types are mostly named like their alias, so the search by
+ * name comes first; then the tree, which is shown only to those who have the Settings section.
+ */
+export function createTypeFinder({ client, types, limits }: TypeFinderOptions) {
+	const known = createExpiringCache<string | null>(limits);
+
+	async function idOf(alias: string, caller: Caller): Promise<string | null> {
+		const wanted = alias.toLowerCase();
+		const found = known.get(wanted) ?? known.get(`${wanted} ${caller.key}`);
+		if (found !== undefined) return found;
+		for await (const ids of candidates(alias, caller)) {
+			for (let start = 0; start < ids.length; start += AT_ONCE) {
+				const read = [...(await types.read(ids.slice(start, start + AT_ONCE), caller)).values()];
+				const match = read.find((type) => type.alias.toLowerCase() === wanted);
+				if (!match) continue;
+				known.set(wanted, match.id);
+				return match.id;
+			}
+		}
+		// Somebody else may be shown more.
+		known.set(`${wanted} ${caller.key}`, null);
+		return null;
+	}
+
+	/** Ids in the order of their promise. */
+	async function* candidates(alias: string, caller: Caller): AsyncGenerator<string[]> {
+		for (const query of queriesFor(alias)) {
+			const path = `/item/document-type/search?query=${encodeURIComponent(query)}&skip=0&take=100`;
+			const { items } = (await client.readUnless(path, pageOf(TypeItem), caller, [400, 403, 404])) ?? { items: [] };
+			const [alike, other] = [
+				items.filter(({ name }) => plain(name) === plain(alias)),
+				items.filter(({ name }) => plain(name) !== plain(alias)),
+			];
+			yield alike.map(({ id }) => id);
+			yield other.map(({ id }) => id);
+		}
+		const folders = ['root'];
+		for (let next = 0; next < Math.min(folders.length, MAX_FOLDERS); next++) {
+			const path = next === 0 ? '/tree/document-type/root' : `/tree/document-type/children?parentId=${folders[next]}`;
+			const items = await client.readAll(path, TypeTreeItem, caller, [403, 404]);
+			folders.push(...items.filter(({ hasChildren }) => hasChildren).map(({ id }) => id));
+			yield items.filter(({ isFolder }) => !isFolder).map(({ id }) => id);
+		}
+	}
+
+	return { idOf };
+}
+
+const plain = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** `blogPost` may be called "Blog Post", or something with the longest of its words. */
+function queriesFor(alias: string): string[] {
+	const words = alias
+		.replaceAll(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1 ')
+		.split(/[\s_-]+/)
+		.filter(Boolean);
+	const longest = words.toSorted((one, other) => other.length - one.length)[0];
+	return [...new Set([words.join(' '), longest ?? ''])].filter(Boolean);
+}

@@ -1,0 +1,99 @@
+import { AppError } from '../base/errors.ts';
+import { isGuid, type Logger } from '../base/runtime.ts';
+import type { Cms, CmsDocument, CmsUser } from './cms.ts';
+import { createExpiringCache } from './expiring-cache.ts';
+import { createUmbracoClient } from './umbraco-client.ts';
+import { callerOf, type Caller } from './umbraco-credentials.ts';
+import { createPlaceReader } from './umbraco-place.ts';
+import { readRuleOf, shownValues, type ReadRule } from './umbraco-property-permission.ts';
+import type { CmsFetch } from './umbraco-transport.ts';
+import { createTypeReader, TYPE_TTL } from './umbraco-types.ts';
+import { CurrentUser, Document, Language } from './umbraco-wire.ts';
+
+export { embeddedFetch, umbracoFetch } from './umbraco-transport.ts';
+
+export interface UmbracoCmsOptions {
+	fetch: CmsFetch;
+	logger: Logger;
+	now?: () => number;
+	/** Milliseconds for one call to the CMS, body included. */
+	timeoutMs: number;
+	/** Milliseconds that a caller counts as known; never more than a minute, after which a revoked token must be noticed. */
+	identityTtlMs: number;
+}
+
+interface Identity {
+	user: CmsUser;
+	readRule: ReadRule | null;
+}
+
+const MAX_IDENTITY_TTL = 60_000;
+const MAX_IDENTITIES = 10_000;
+
+/** The port over Umbraco's Management API, 17 and 18; every call is made as the caller. */
+export function createUmbracoCms({ fetch, logger, now = Date.now, timeoutMs, identityTtlMs }: UmbracoCmsOptions): Cms {
+	const ttlMs = Math.min(identityTtlMs, MAX_IDENTITY_TTL);
+	const identities = createExpiringCache<Promise<Identity>>({ ttlMs, max: MAX_IDENTITIES, now });
+	const cultures = createExpiringCache<string>({ ttlMs: TYPE_TTL, max: 1, now });
+	const client = createUmbracoClient({ fetch, logger, timeoutMs, onUnauthenticated: ({ key }) => identities.delete(key) });
+	const types = createTypeReader({ client, now });
+	const placeOf = createPlaceReader({ client, defaultCulture });
+
+	/** One call for all who ask at the same time; a failure is not kept. */
+	function identify(caller: Caller): Promise<Identity> {
+		const known = identities.get(caller.key);
+		if (known) return known;
+		const asked = client.read('/user/current', CurrentUser, caller).then(identityOf);
+		identities.set(caller.key, asked);
+		asked.catch(() => {
+			if (identities.get(caller.key) === asked) identities.delete(caller.key);
+		});
+		return asked;
+	}
+
+	async function defaultCulture(caller: Caller): Promise<string> {
+		const known = cultures.get('');
+		if (known) return known;
+		const languages = await client.readAll('/language', Language, caller);
+		const culture = (languages.find(({ isDefault }) => isDefault) ?? languages[0])?.isoCode;
+		if (!culture) throw new AppError('cms_unavailable', { cause: new Error('The CMS has no language.') });
+		cultures.set('', culture);
+		return culture;
+	}
+
+	async function loadDocument(id: string, caller: Caller, culture: string | undefined): Promise<CmsDocument> {
+		if (!isGuid(id)) throw new AppError('entity_not_found');
+		const [{ readRule }, document, place] = await Promise.all([
+			identify(caller),
+			client.read(`/document/${encodeURIComponent(id)}`, Document, caller, { 403: 'entity_forbidden', 404: 'entity_not_found' }),
+			placeOf(id.toLowerCase(), culture, caller),
+		]);
+		const { documentType, values, variants } = document;
+		const shown = readRule ? await shownValues(values, documentType.id, readRule, (typeId) => types.byId(typeId, caller)) : values;
+		return { id: document.id, documentTypeId: documentType.id, values: shown, variants, ...place };
+	}
+
+	return {
+		authenticate: async (credentials) => (await identify(callerOf(credentials))).user,
+		loadDocument: async (id, credentials, culture) => loadDocument(id, callerOf(credentials), culture),
+		async loadDocumentType(idOrAlias, credentials) {
+			const caller = callerOf(credentials);
+			// What is kept for everybody is given only to those whom the CMS knows.
+			await identify(caller);
+			const found = isGuid(idOrAlias) ? await types.byId(idOrAlias.toLowerCase(), caller) : await types.byAlias(idOrAlias, caller);
+			return found?.type ?? null;
+		},
+		async defaultCulture(credentials) {
+			const caller = callerOf(credentials);
+			await identify(caller);
+			return defaultCulture(caller);
+		},
+		close: client.close,
+	};
+}
+
+function identityOf(answer: ReturnType<(typeof CurrentUser)['parse']>): Identity {
+	const { id, name, email, isAdmin, userGroupIds, allowedSections } = answer;
+	const user = { id, name, email, isAdmin, groupIds: userGroupIds.map((group) => group.id), sections: allowedSections };
+	return { user, readRule: readRuleOf(answer) };
+}
