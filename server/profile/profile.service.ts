@@ -137,7 +137,7 @@ export function refuse(errors: Record<string, string[]>): void {
 }
 
 export function gone(what: string): AppError {
-	return new AppError('in_use', { detail: `This version cannot be restored: it uses a ${what} that has been deleted.` });
+	return new AppError('version_conflict', { detail: `This version cannot be restored: it uses a ${what} that has been deleted.` });
 }
 
 export function withoutNulls(values: Record<string, unknown>): Record<string, unknown> {
