@@ -9,6 +9,9 @@ import { secretKeyOf } from './secret-key.ts';
 
 const GRACE_MS = 30_000;
 
+// Dates in templates are in UTC wherever the server stands.
+process.env.TZ = 'UTC';
+
 try {
 	await main();
 } catch (error) {

@@ -12,6 +12,9 @@ export type PromptRow = Tables['prompt']['$inferSelect'];
 const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
 
+/** A template reads these as values of their own, never as names. */
+const LIQUID_WORDS = new Set(['empty', 'blank', 'nil', 'null', 'true', 'false']);
+
 /** The columns of a prompt from what a caller sent. Throws `validation_failed` with a text for each field that cannot be used. */
 export async function promptColumns(input: PromptInput, profiles: Pick<ProfileService, 'rows'>) {
 	const errors: Record<string, string[]> = {};
@@ -51,7 +54,8 @@ function checkVariables({ variables }: PromptInput, errors: Record<string, strin
 	const seen = new Set<string>();
 	for (const [index, { name, type, choices, default: value }] of variables.entries()) {
 		const key = name.toLowerCase();
-		if (RESERVED_NAMES.has(key)) errors[`variables[${index}].name`] = [`"${name}" is a built-in name`];
+		if (LIQUID_WORDS.has(key)) errors[`variables[${index}].name`] = [`"${name}" is a word of the template language`];
+		else if (RESERVED_NAMES.has(key)) errors[`variables[${index}].name`] = [`"${name}" is a built-in name`];
 		else if (seen.has(key)) errors[`variables[${index}].name`] = [`"${name}" is declared twice`];
 		seen.add(key);
 		if (type === 'choice' && choices.length === 0) errors[`variables[${index}].choices`] = ['must name at least one choice'];
