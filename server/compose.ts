@@ -8,9 +8,8 @@ import { holdLease } from './audit/lease.service.ts';
 import { newId, type Logger } from './base/runtime.ts';
 import { createSecretBox } from './base/secret-box.ts';
 import type { Cms } from './cms/cms.ts';
-import { contentRoutes } from './cms/embedded/content.routes.ts';
 import { createEmbeddedCms, type EmbeddedCms } from './cms/embedded/embedded-cms.ts';
-import { seedContent } from './cms/embedded/seed.ts';
+import { embeddedContent } from './cms/embedded/embedded-content.ts';
 import { createUmbracoCms, embeddedFetch, umbracoFetch } from './cms/umbraco.ts';
 import { nameMatcher, type Config } from './config.ts';
 import { connectionService } from './connection/connection.service.ts';
@@ -174,7 +173,7 @@ async function composeCms({ config, database, logger, now, assets }: CmsParts): 
 		logger,
 		users: config.embeddedUsers,
 		publicOrigin: config.publicUrl && new URL(config.publicUrl).origin,
-		content: { routes: contentRoutes({ database }), seed: () => seedContent(database) },
+		content: embeddedContent({ database }),
 		assets,
 		now,
 	});
