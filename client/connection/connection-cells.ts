@@ -1,15 +1,10 @@
-import { customElement, html, property, until } from '@umbraco-cms/backoffice/external/lit';
-import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import '../core/shared-cells.ts';
+import { until } from '@umbraco-cms/backoffice/external/lit';
+import type { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import type { PdCells } from '../core/entity.ts';
+import { modified, status, version } from '../core/shared-cells.ts';
 import type { Connection } from './connection.types.ts';
 import { providerName } from './providers.ts';
 
-@customElement('pd-cell-provider')
-export class PdCellProviderElement extends UmbLitElement {
-	@property({ attribute: false })
-	value?: Connection;
+const provider = ({ providerId }: Connection, host: UmbLitElement) => until(providerName(host, providerId), providerId);
 
-	override render() {
-		return this.value && html`${until(providerName(this, this.value.providerId), this.value.providerId)}`;
-	}
-}
+export const cells: PdCells = { provider, version, modified, status };

@@ -10,14 +10,14 @@ export const connection: PdEntity = {
 	scaffold: { providerId: '', settings: {}, isActive: true },
 	cells: () => import('./connection-cells.ts'),
 	columns: [
-		{ field: 'provider', label: '#promptDesk_provider', cell: 'pd-cell-provider' },
-		{ field: 'version', label: '#promptDesk_version', cell: 'pd-cell-version' },
-		{ field: 'modified', label: '#promptDesk_modified', cell: 'pd-cell-modified' },
-		{ field: 'status', label: '#promptDesk_status', cell: 'pd-cell-active' },
+		{ field: 'provider', label: '#promptDesk_provider' },
+		{ field: 'version', label: '#promptDesk_version' },
+		{ field: 'modified', label: '#promptDesk_modified' },
+		{ field: 'status', label: '#promptDesk_status' },
 	],
 	tabs: [
 		{ name: 'Connection', icon: 'icon-flash', element: () => import('./connection.view.ts') },
-		{ name: 'Versions', icon: 'icon-history', element: () => import('../version/versions.view.ts') },
+		{ name: 'Versions', icon: 'icon-history', element: () => import('../version/versions.view.ts'), saved: true },
 	],
 };
 

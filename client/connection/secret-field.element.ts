@@ -1,4 +1,4 @@
-import { css, customElement, html, property, state } from '@umbraco-cms/backoffice/external/lit';
+import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
 import { pdText, pdTokens } from '../core/tokens.ts';
@@ -19,6 +19,10 @@ export class PdSecretFieldElement extends UmbLitElement {
 
 	@property({ attribute: false })
 	path = '';
+
+	/** True when the description of the field already says that the name of a variable will do. */
+	@property({ type: Boolean })
+	named = false;
 
 	/** The mask to go back to while a new secret is typed. */
 	@state()
@@ -44,8 +48,12 @@ export class PdSecretFieldElement extends UmbLitElement {
 		return html`<div id="row">${isMasked(this.value) ? this.#renderMask() : this.#renderInput()}</div>
 			<small class="muted">
 				${this.localize.term('promptDesk_secretHint')}
-				<code>$OPENAI_API_KEY</code>
-				${this.localize.term('promptDesk_secretHintEnd')}
+				${
+					this.named
+						? nothing
+						: html`${this.localize.term('promptDesk_secretHintName')}
+								<code>$OPENAI_API_KEY</code> ${this.localize.term('promptDesk_secretHintEnd')}`
+				}
 			</small>`;
 	}
 

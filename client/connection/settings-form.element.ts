@@ -52,6 +52,7 @@ export class PdSettingsFormElement extends PdWorkspacePart<Connection> {
 				?required=${required}
 				.value=${(value as string | undefined) ?? ''}
 				.path=${path}
+				?named=${field.description?.includes('$')}
 				@change=${(event: CustomEvent<string>) => this.#set(key, event.detail)}
 			></pd-secret-field>`;
 		if (field.type === 'boolean')

@@ -3,7 +3,7 @@ import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffic
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { debounce } from '@umbraco-cms/backoffice/utils';
 import type { PdCollectionContext } from './collection.context.ts';
-import { createPathOf, typeOf, type PdEntity, type PdModel } from './entity.ts';
+import { createPathOf, typeOf, type PdCells, type PdEntity, type PdModel } from './entity.ts';
 import { pdText, pdTokens } from './tokens.ts';
 import './bulk-bar.element.ts';
 import './empty-state.element.ts';
@@ -23,7 +23,7 @@ export class PdCollectionElement extends UmbLitElement {
 	private _entity?: PdEntity;
 
 	@state()
-	private _ready = false;
+	private _cells?: PdCells;
 
 	@state()
 	private _items?: PdModel[];
@@ -67,8 +67,8 @@ export class PdCollectionElement extends UmbLitElement {
 
 	async #prepare(collection: PdCollectionContext) {
 		this._entity = collection.entity;
-		await Promise.all([this._entity?.cells(), this._entity?.empty?.()]);
-		this._ready = true;
+		const [loaded] = await Promise.all([this._entity?.cells(), this._entity?.empty?.()]);
+		this._cells = loaded?.cells;
 	}
 
 	#arrive(collection: PdCollectionContext) {
@@ -137,10 +137,11 @@ export class PdCollectionElement extends UmbLitElement {
 
 	#renderBody(entity: PdEntity) {
 		if (this._failed && !this._items?.length) return this.#renderFailure();
-		if (!this._items || !this._ready) return html`<pd-skeleton-rows rows="5"></pd-skeleton-rows>`;
+		if (!this._items || !this._cells) return html`<pd-skeleton-rows rows="5"></pd-skeleton-rows>`;
 		if (this._total)
 			return html`<pd-table
 					.entity=${entity}
+					.cells=${this._cells}
 					.items=${this._items}
 					.selection=${this._selection}
 					@selection=${(event: CustomEvent<string[]>) => this.#collection?.selection.setSelection(event.detail)}

@@ -1,5 +1,10 @@
 import { UMB_COLLECTION_ALIAS_CONDITION } from '@umbraco-cms/backoffice/collection';
-import { UMB_WORKSPACE_CONDITION_ALIAS, UmbSubmitWorkspaceAction } from '@umbraco-cms/backoffice/workspace';
+import type { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import {
+	UMB_WORKSPACE_CONDITION_ALIAS,
+	UMB_WORKSPACE_ENTITY_IS_NEW_CONDITION_ALIAS,
+	UmbSubmitWorkspaceAction,
+} from '@umbraco-cms/backoffice/workspace';
 import { isAdmin, workspacePath } from './section.ts';
 
 export interface PdModel {
@@ -13,13 +18,13 @@ export interface PdModel {
 }
 
 export interface PdColumn {
+	/** Key of its cell. */
 	field: string;
 	label: string;
-	/** Name of the cell's element, defined by the entity's `cells`. */
-	cell: string;
-	align?: 'left' | 'right';
-	width?: string;
 }
+
+/** What stands in a row's cells, by column. */
+export type PdCells = Record<string, (model: never, host: UmbLitElement) => unknown>;
 
 export interface PdChoice {
 	value: string;
@@ -51,7 +56,7 @@ export interface PdEntity {
 	weight: number;
 	adminOnly?: boolean;
 	columns: PdColumn[];
-	cells: () => Promise<unknown>;
+	cells: () => Promise<{ cells: PdCells }>;
 	filters?: PdFilter[];
 	/** Element shown instead of the table while there is nothing. */
 	empty?: () => Promise<unknown>;
@@ -75,6 +80,7 @@ export function entityManifests(entity: PdEntity): UmbExtensionManifest[] {
 	const repositoryAlias = alias('Repository');
 	const inWorkspace = [{ alias: UMB_WORKSPACE_CONDITION_ALIAS, match: alias('Workspace') }];
 	const inCollection = [{ alias: UMB_COLLECTION_ALIAS_CONDITION, match: alias('Collection') }];
+	const isSaved = { alias: UMB_WORKSPACE_ENTITY_IS_NEW_CONDITION_ALIAS, match: false };
 	const deletes = { detailRepositoryAlias: repositoryAlias, itemRepositoryAlias: repositoryAlias };
 	const manifests = [
 		{
@@ -146,7 +152,7 @@ export function entityManifests(entity: PdEntity): UmbExtensionManifest[] {
 			weight: 2000,
 			api: () => import('./edit.action.ts'),
 			forEntityTypes: [entityType],
-			meta: { icon: 'icon-edit', label: '#actions_edit' },
+			meta: { icon: 'icon-edit', label: '#general_edit' },
 			conditions: inCollection,
 		},
 		...entity.tabs.map((tab, index) => ({
@@ -155,7 +161,7 @@ export function entityManifests(entity: PdEntity): UmbExtensionManifest[] {
 			element: tab.element,
 			weight: 100 - index,
 			meta: { label: `#promptDesk_view${tab.name}`, pathname: tab.name.toLowerCase(), icon: tab.icon },
-			conditions: inWorkspace,
+			conditions: tab.saved ? [...inWorkspace, isSaved] : inWorkspace,
 		})),
 	];
 	return manifests.map((manifest) => ({ name: manifest.alias, ...manifest })) as UmbExtensionManifest[];

@@ -116,6 +116,7 @@ export class PdFilterChipElement extends UmbLitElement {
 				outline-offset: 1px;
 			}
 			uui-scroll-container {
+				padding: 6px 0;
 				max-height: 330px;
 				min-width: 180px;
 			}

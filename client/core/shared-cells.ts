@@ -1,39 +1,21 @@
-import { css, html } from '@umbraco-cms/backoffice/external/lit';
-import { cell } from './cell.ts';
+import { html } from '@umbraco-cms/backoffice/external/lit';
+import type { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import type { PdModel } from './entity.ts';
 import { ago, fullTime } from './time.ts';
 import './label.element.ts';
 import './status.element.ts';
 
-const oneLine = css`
-	:host {
-		white-space: nowrap;
-		font-variant-numeric: tabular-nums;
-	}
-`;
+/** Cells that several tables have. They are rendered inside the table and use its classes. */
+export const version = (model: PdModel) => html`<pd-label>v${model.version}</pd-label>`;
 
-cell<PdModel & { isActive: boolean }>('pd-cell-active', ({ isActive }, localize) => {
-	const word = localize.term(isActive ? 'promptDesk_active' : 'promptDesk_inactive');
-	return html`<pd-status tone=${isActive ? 'done' : 'off'}>${word}</pd-status>`;
-});
+export function status({ isActive }: { isActive: boolean }, { localize }: UmbLitElement) {
+	return html`<pd-status tone=${isActive ? 'done' : 'off'}
+		>${localize.term(isActive ? 'promptDesk_active' : 'promptDesk_inactive')}</pd-status
+	>`;
+}
 
-cell<PdModel & { dateModified?: string }>(
-	'pd-cell-modified',
-	({ dateModified }, localize) => html`<span class="muted" title=${fullTime(localize, dateModified)}>${ago(localize, dateModified)}</span>`,
-	[oneLine],
-);
+export const tags = ({ tags: names }: { tags: string[] }) =>
+	html`<span class="muted cut" title=${names.join(', ')}>${names.join(', ')}</span>`;
 
-cell<PdModel>('pd-cell-version', ({ version }) => html`<pd-label>v${version}</pd-label>`);
-
-cell<PdModel & { tags: string[] }>('pd-cell-tags', ({ tags }) => html`<span title=${tags.join(', ')}>${tags.join(', ')}</span>`, [
-	css`
-		span {
-			display: block;
-			max-width: 150px;
-			color: var(--pd-muted);
-			overflow: hidden;
-			text-overflow: ellipsis;
-			white-space: nowrap;
-		}
-	`,
-]);
+export const modified = ({ dateModified }: { dateModified?: string }, { localize }: UmbLitElement) =>
+	html`<span class="muted figure nowrap" title=${fullTime(localize, dateModified)}>${ago(localize, dateModified)}</span>`;

@@ -1,15 +1,8 @@
-import type { UmbTableColumn, UmbTableConfig, UmbTableElement, UmbTableItem } from '@umbraco-cms/backoffice/components';
 import { UmbEntityContext } from '@umbraco-cms/backoffice/entity';
-import { css, customElement, html, nothing, property } from '@umbraco-cms/backoffice/external/lit';
+import { css, customElement, html, nothing, property, repeat } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { cell } from './cell.ts';
-import { editPathOf, type PdEntity, type PdModel } from './entity.ts';
-
-interface NameRow {
-	model: PdModel;
-	href: string;
-	icon: string;
-}
+import { editPathOf, type PdCells, type PdColumn, type PdEntity, type PdModel } from './entity.ts';
+import { pdText, pdTokens } from './tokens.ts';
 
 /** The table of any entity: name and description, the columns of its descriptor, the row's menu. */
 @customElement('pd-table')
@@ -18,89 +11,120 @@ export class PdTableElement extends UmbLitElement {
 	entity!: PdEntity;
 
 	@property({ attribute: false })
+	cells: PdCells = {};
+
+	@property({ attribute: false })
 	items: PdModel[] = [];
 
 	@property({ attribute: false })
 	selection: string[] = [];
 
-	#config: UmbTableConfig = { allowSelection: true, hideIcon: true };
-	#rows = new WeakMap<PdModel, UmbTableItem>();
-
-	#columns(): UmbTableColumn[] {
-		const own = this.entity.columns.map(({ field, label, cell: elementName, align, width }) => ({
-			name: this.localize.string(label),
-			alias: field,
-			elementName,
-			align,
-			width,
-		}));
-		return [
-			{ name: this.localize.term('general_name'), alias: 'name', elementName: 'pd-cell-name' },
-			...own,
-			{ name: '', alias: 'actions', align: 'right', width: '50px', elementName: 'pd-cell-actions' },
-		];
-	}
-
-	/** The same object for the same model: the table keeps a row's cells by it. */
-	#row = (model: PdModel): UmbTableItem => {
-		const known = this.#rows.get(model);
-		if (known) return known;
-		const name: NameRow = { model, href: editPathOf(this.entity, model.unique), icon: model.icon ?? this.entity.icon };
-		const data = [
-			{ columnAlias: 'name', value: name },
-			...this.entity.columns.map(({ field }) => ({ columnAlias: field, value: model })),
-			{ columnAlias: 'actions', value: model },
-		];
-		const row = { id: model.unique, entityType: model.entityType, data };
-		this.#rows.set(model, row);
-		return row;
-	};
-
-	#onSelection(event: Event) {
-		const { selection } = event.target as UmbTableElement;
-		this.dispatchEvent(new CustomEvent('selection', { detail: selection }));
+	#select(ids: string[], on: boolean) {
+		const others = this.selection.filter((id) => !ids.includes(id));
+		this.dispatchEvent(new CustomEvent('selection', { detail: on ? [...others, ...ids] : others }));
 	}
 
 	override render() {
-		return html`<umb-table
-			.config=${this.#config}
-			.columns=${this.#columns()}
-			.items=${this.items.map(this.#row)}
-			.selection=${this.selection}
-			@selected=${this.#onSelection}
-			@deselected=${this.#onSelection}
-		></umb-table>`;
+		const label = this.localize.string(`#promptDesk_${this.entity.path}s`);
+		return html`<uui-table aria-label=${label}>
+			<uui-table-column style="width: 48px"></uui-table-column>
+			${this.#renderHead()}
+			${repeat(
+				this.items,
+				({ unique }) => unique,
+				(model) => this.#renderRow(model),
+			)}
+		</uui-table>`;
 	}
 
-	static override styles = css`
-		:host {
-			display: block;
-			overflow-x: auto;
-		}
-		umb-table {
-			--uui-table-cell-height: 51px;
-		}
-	`;
-}
+	#renderHead() {
+		const ids = this.items.map(({ unique }) => unique);
+		const chosen = ids.filter((id) => this.selection.includes(id)).length;
+		return html`<uui-table-head>
+			<uui-table-head-cell class="check">
+				<uui-checkbox
+					aria-label=${this.localize.term('general_selectAll')}
+					.checked=${chosen > 0 && chosen === ids.length}
+					.indeterminate=${chosen > 0 && chosen < ids.length}
+					@change=${(event: Event) => this.#select(ids, (event.target as HTMLInputElement).checked)}
+				></uui-checkbox>
+			</uui-table-head-cell>
+			<uui-table-head-cell>${this.localize.term('general_name')}</uui-table-head-cell>
+			${this.entity.columns.map((column) => html`<uui-table-head-cell>${this.localize.string(column.label)}</uui-table-head-cell>`)}
+			<uui-table-head-cell></uui-table-head-cell>
+		</uui-table-head>`;
+	}
 
-cell<NameRow>(
-	'pd-cell-name',
-	({ model, href, icon }) =>
-		html`<umb-icon name=${icon}></umb-icon>
-			<span>
-				<a href=${href}>${model.name}</a>
-				${model.description ? html`<small title=${model.description}>${model.description}</small>` : nothing}
-			</span>`,
-	[
+	#renderRow(model: PdModel) {
+		const { unique, name } = model;
+		return html`<uui-table-row ?selected=${this.selection.includes(unique)}>
+			<uui-table-cell class="check">
+				<uui-checkbox
+					aria-label="${this.localize.term('buttons_select')}: ${name}"
+					.checked=${this.selection.includes(unique)}
+					@change=${(event: Event) => this.#select([unique], (event.target as HTMLInputElement).checked)}
+				></uui-checkbox>
+			</uui-table-cell>
+			${this.#renderName(model)} ${this.entity.columns.map((column) => this.#renderCell(column, model))}
+			<uui-table-cell class="menu"><pd-row-menu .model=${model}></pd-row-menu></uui-table-cell>
+		</uui-table-row>`;
+	}
+
+	#renderName({ unique, name, description, icon }: PdModel) {
+		return html`<uui-table-cell>
+			<div id="name">
+				<umb-icon name=${icon ?? this.entity.icon}></umb-icon>
+				<div>
+					<a href=${editPathOf(this.entity, unique)}>${name}</a>
+					${description ? html`<small class="muted cut" title=${description}>${description}</small>` : nothing}
+				</div>
+			</div>
+		</uui-table-cell>`;
+	}
+
+	#renderCell = ({ field }: PdColumn, model: PdModel) =>
+		html`<uui-table-cell>${this.cells[field]?.(model as never, this)}</uui-table-cell>`;
+
+	static override styles = [
+		pdTokens,
+		pdText,
 		css`
 			:host {
+				display: block;
+				overflow-x: auto;
+			}
+			uui-table {
+				--uui-table-cell-height: 51px;
+			}
+			uui-table-head-cell,
+			uui-table-cell {
+				--uui-table-cell-padding: 0 var(--uui-size-space-3);
+				box-sizing: border-box;
+			}
+			uui-table-head-cell {
+				--uui-table-cell-height: 42px;
+				font-size: 13px;
+				white-space: nowrap;
+			}
+			.check {
+				width: 48px;
+				padding-left: 18px;
+			}
+			.menu {
+				padding-right: 12px;
+				text-align: right;
+			}
+			#name {
 				display: flex;
 				align-items: center;
 				gap: var(--uui-size-space-4);
 				min-width: 210px;
-				max-width: 420px;
-				line-height: 18px;
 				padding-block: 6px;
+				line-height: 18px;
+			}
+			#name > div {
+				min-width: 0;
+				max-width: 440px;
 			}
 			umb-icon {
 				display: grid;
@@ -110,40 +134,42 @@ cell<NameRow>(
 				height: 30px;
 				border-radius: 8px;
 				font-size: 16px;
-				background: var(--uui-color-background);
 				color: var(--uui-color-interactive);
+				background: var(--uui-color-background);
 			}
-			span {
-				min-width: 0;
-			}
-			a {
+			#name a {
 				font-weight: 700;
 				color: var(--uui-color-text);
 				text-decoration: none;
 				overflow-wrap: anywhere;
 			}
-			a:hover {
+			#name a:hover {
 				text-decoration: underline;
 			}
-			small {
+			.cut {
 				display: block;
-				color: var(--pd-muted);
 				overflow: hidden;
 				text-overflow: ellipsis;
 				white-space: nowrap;
 			}
+			span.cut {
+				max-width: 150px;
+			}
+			.nowrap {
+				white-space: nowrap;
+			}
 		`,
-	],
-);
+	];
+}
 
 /** The entity context that the row's menu works on. */
-@customElement('pd-cell-actions')
-class PdCellActionsElement extends UmbLitElement {
+@customElement('pd-row-menu')
+export class PdRowMenuElement extends UmbLitElement {
 	readonly #entity = new UmbEntityContext(this);
 	#name = '';
 
 	@property({ attribute: false })
-	set value({ entityType, unique, name }: PdModel) {
+	set model({ entityType, unique, name }: PdModel) {
 		this.#entity.setEntityType(entityType);
 		this.#entity.setUnique(unique);
 		this.#name = name;
@@ -152,12 +178,5 @@ class PdCellActionsElement extends UmbLitElement {
 
 	override render() {
 		return html`<umb-entity-actions-bundle .label=${this.#name}></umb-entity-actions-bundle>`;
-	}
-}
-
-declare global {
-	interface HTMLElementTagNameMap {
-		'pd-table': PdTableElement;
-		'pd-cell-actions': PdCellActionsElement;
 	}
 }

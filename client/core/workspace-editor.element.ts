@@ -75,8 +75,9 @@ export class PdWorkspaceEditorElement extends UmbLitElement {
 	static override styles = css`
 		#header {
 			display: flex;
-			flex: 1 1 auto;
-			width: 100%;
+			/* The slot around it takes the width of its content: a wide basis makes it take what there is. */
+			flex: 1 1 2000px;
+			min-width: 240px;
 			align-items: center;
 			gap: var(--uui-size-space-3);
 		}

@@ -126,11 +126,13 @@ class PdBreadcrumb extends UmbContextBase implements UmbMenuStructureWorkspaceCo
 	readonly structure = this.#structure.asObservable();
 	readonly #entity: PdEntity;
 
-	constructor(host: UmbControllerHost, entity: PdEntity) {
-		super(host, UMB_MENU_STRUCTURE_WORKSPACE_CONTEXT);
+	constructor(workspace: PdWorkspaceContext, entity: PdEntity) {
+		super(workspace, UMB_MENU_STRUCTURE_WORKSPACE_CONTEXT);
 		this.#entity = entity;
 		const item = (entityType: string) => ({ unique: null, entityType, name: `#promptDesk_${entity.path}s`, isFolder: false });
-		this.#structure.setValue([item(rootTypeOf(entity)), item(typeOf(entity))]);
+		const items = [item(rootTypeOf(entity)), item(typeOf(entity))];
+		// The core leaves out the last one, which is the entity itself, but only once it is saved.
+		this.observe(workspace.isNew, (isNew) => this.#structure.setValue(isNew ? items.slice(0, 1) : items));
 	}
 
 	getItemHref = () => rootPathOf(this.#entity);

@@ -209,8 +209,6 @@ export default {
 		shownAs: 'Vises i',
 		shownAsProperty: 'Feltets menu og tryllestaven ved siden af feltets navn.',
 
-		noVersions: 'Ingen versioner endnu',
-		noVersionsText: 'Hver gang der gemmes en ændring, kommer der en.',
 		firstVersion: 'Dette er den første version. Der er intet at sammenligne med.',
 		compareFrom: 'Sammenlign fra version',
 		compareTo: 'til version',
@@ -256,7 +254,8 @@ export default {
 		connectionActiveHelp: 'Slået fra: dens profiler kører ikke',
 		replaceSecret: (name: string) => `Erstat ${name}`,
 		keepSecret: 'Behold den gamle',
-		secretHint: 'Krypteres og vises aldrig igen. Eller skriv',
+		secretHint: 'Krypteres og vises aldrig igen.',
+		secretHintName: 'Eller skriv',
 		secretHintEnd: 'for at læse den fra serverens miljø.',
 		testHeadline: 'Test',
 		testText: 'Spørger udbyderen, om indstillingerne virker. Der skrives ingen tekst.',

@@ -209,8 +209,6 @@ export default {
 		shownAs: 'Shown in',
 		shownAsProperty: 'The menu of the property, and the wand beside its label.',
 
-		noVersions: 'No versions yet',
-		noVersionsText: 'Each save that changes something makes one.',
 		firstVersion: 'This is the first version. There is nothing to compare it with.',
 		compareFrom: 'Compare from version',
 		compareTo: 'to version',
@@ -256,7 +254,8 @@ export default {
 		connectionActiveHelp: 'Off: its profiles do not run',
 		replaceSecret: (name: string) => `Replace ${name}`,
 		keepSecret: 'Keep the old one',
-		secretHint: 'Encrypted, never shown again. Or write',
+		secretHint: 'Encrypted, never shown again.',
+		secretHintName: 'Or write',
 		secretHintEnd: 'to read it from the server’s environment.',
 		testHeadline: 'Test',
 		testText: 'Asks the provider whether the settings work. No text is written.',

@@ -1,43 +1,16 @@
-import { css, customElement, html, property, state } from '@umbraco-cms/backoffice/external/lit';
+import { customElement, html, property, state, until } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { cell } from '../core/cell.ts';
-import '../core/label.element.ts';
-import '../core/shared-cells.ts';
+import type { PdCells } from '../core/entity.ts';
+import { modified, tags } from '../core/shared-cells.ts';
 import { connectionNames } from './connection-names.ts';
 import { defaultProfileId, loadDefaultProfile } from './default-profile.ts';
 import type { Profile } from './profile.types.ts';
 
-cell<Profile>('pd-cell-profile-model', ({ model }) => html`<span>${model.modelId}</span>`, [
-	css`
-		span {
-			overflow-wrap: anywhere;
-		}
-	`,
-]);
-
-@customElement('pd-cell-profile-connection')
-export class PdCellProfileConnectionElement extends UmbLitElement {
+/** Says which profile is the default, and goes on saying it when another one is made so. */
+@customElement('pd-default-mark')
+export class PdDefaultMarkElement extends UmbLitElement {
 	@property({ attribute: false })
-	value?: Profile;
-
-	@state()
-	private _name = '';
-
-	override willUpdate() {
-		connectionNames(this).then((names) => (this._name = names.find(({ id }) => id === this.value?.connectionId)?.name ?? '–'));
-	}
-
-	override render() {
-		return this._name;
-	}
-}
-
-let asked = false;
-
-@customElement('pd-cell-profile-default')
-export class PdCellProfileDefaultElement extends UmbLitElement {
-	@property({ attribute: false })
-	value?: Profile;
+	unique = '';
 
 	@state()
 	private _default?: string;
@@ -45,12 +18,27 @@ export class PdCellProfileDefaultElement extends UmbLitElement {
 	constructor() {
 		super();
 		this.observe(defaultProfileId, (id) => (this._default = id));
-		if (!asked) loadDefaultProfile(this);
-		asked = true;
 	}
 
 	override render() {
-		if (!this.value || this._default !== this.value.unique) return;
+		if (this._default !== this.unique) return;
 		return html`<pd-label tone="candidate">${this.localize.term('promptDesk_isDefault')}</pd-label>`;
 	}
 }
+
+async function nameOf(host: UmbLitElement, connectionId: string) {
+	return (await connectionNames(host)).find(({ id }) => id === connectionId)?.name ?? '–';
+}
+
+let asked: Promise<unknown> | undefined;
+
+function isDefault({ unique }: Profile, host: UmbLitElement) {
+	asked ??= loadDefaultProfile(host);
+	return html`<pd-default-mark .unique=${unique}></pd-default-mark>`;
+}
+
+const model = ({ model: { modelId } }: Profile) => modelId;
+const connection = ({ connectionId }: Profile, host: UmbLitElement) =>
+	html`<span class="cut">${until(nameOf(host, connectionId), '')}</span>`;
+
+export const cells: PdCells = { model, connection, default: isDefault, tags, modified };

@@ -23,15 +23,15 @@ export const profile: PdEntity = {
 	},
 	cells: () => import('./profile-cells.ts'),
 	columns: [
-		{ field: 'model', label: '#promptDesk_model', cell: 'pd-cell-profile-model' },
-		{ field: 'connection', label: '#promptDesk_connection', cell: 'pd-cell-profile-connection' },
-		{ field: 'default', label: '', cell: 'pd-cell-profile-default' },
-		{ field: 'tags', label: '#promptDesk_tags', cell: 'pd-cell-tags' },
-		{ field: 'modified', label: '#promptDesk_modified', cell: 'pd-cell-modified' },
+		{ field: 'model', label: '#promptDesk_model' },
+		{ field: 'connection', label: '#promptDesk_connection' },
+		{ field: 'default', label: '' },
+		{ field: 'tags', label: '#promptDesk_tags' },
+		{ field: 'modified', label: '#promptDesk_modified' },
 	],
 	tabs: [
 		{ name: 'Profile', icon: 'icon-settings', element: () => import('./profile.view.ts') },
-		{ name: 'Versions', icon: 'icon-history', element: () => import('../version/versions.view.ts') },
+		{ name: 'Versions', icon: 'icon-history', element: () => import('../version/versions.view.ts'), saved: true },
 	],
 };
 

@@ -28,11 +28,11 @@ export const prompt: PdEntity = {
 	},
 	cells: () => import('./prompt-cells.ts'),
 	columns: [
-		{ field: 'version', label: '#promptDesk_version', cell: 'pd-cell-version' },
-		{ field: 'tags', label: '#promptDesk_tags', cell: 'pd-cell-tags' },
-		{ field: 'profile', label: '#promptDesk_profile', cell: 'pd-cell-prompt-profile' },
-		{ field: 'modified', label: '#promptDesk_modified', cell: 'pd-cell-modified' },
-		{ field: 'status', label: '#promptDesk_status', cell: 'pd-cell-active' },
+		{ field: 'version', label: '#promptDesk_version' },
+		{ field: 'tags', label: '#promptDesk_tags' },
+		{ field: 'profile', label: '#promptDesk_profile' },
+		{ field: 'modified', label: '#promptDesk_modified' },
+		{ field: 'status', label: '#promptDesk_status' },
 	],
 	filters: [
 		{ field: 'tag', label: '#promptDesk_tags', choices: (host) => import('./prompt-choices.ts').then((m) => m.tagChoices(host)) },
@@ -47,7 +47,7 @@ export const prompt: PdEntity = {
 	tabs: [
 		{ name: 'Write', icon: 'icon-edit', element: () => import('./write.view.ts') },
 		{ name: 'Where', icon: 'icon-map-location', element: () => import('./where.view.ts') },
-		{ name: 'Versions', icon: 'icon-history', element: () => import('../version/versions.view.ts') },
+		{ name: 'Versions', icon: 'icon-history', element: () => import('../version/versions.view.ts'), saved: true },
 	],
 };
 

@@ -6,7 +6,6 @@ import { pdText, pdTokens } from '../core/tokens.ts';
 import { PdWorkspacePart } from '../core/workspace-part.ts';
 import { announceChange } from '../core/announce.ts';
 import type { EntityVersion, VersionComparison } from './version.ts';
-import '../core/empty-state.element.ts';
 import '../core/skeleton-rows.element.ts';
 import './version-changes.element.ts';
 import './version-list.element.ts';
@@ -85,10 +84,6 @@ export class PdVersionsViewElement extends PdWorkspacePart<PdModel> {
 	}
 
 	override render() {
-		if (this._isNew)
-			return html`<pd-empty-state icon="icon-history" headline=${this.localize.term('promptDesk_noVersions')}>
-				${this.localize.term('promptDesk_noVersionsText')}
-			</pd-empty-state>`;
 		if (!this._versions) return html`<pd-skeleton-rows></pd-skeleton-rows>`;
 		return html`<div id="columns">
 			<pd-version-list
@@ -103,6 +98,7 @@ export class PdVersionsViewElement extends PdWorkspacePart<PdModel> {
 	}
 
 	#renderComparison() {
+		if (this._versions!.length === 1) return html`<uui-box><p class="muted">${this.localize.term('promptDesk_firstVersion')}</p></uui-box>`;
 		const newest = this._versions![0]?.version;
 		const older = this._from === newest ? this._to : this._from;
 		return html`<uui-box>
@@ -132,7 +128,7 @@ export class PdVersionsViewElement extends PdWorkspacePart<PdModel> {
 	}
 
 	#renderChanges() {
-		if (this._from === this._to) return html`<p class="muted">${this.localize.term('promptDesk_firstVersion')}</p>`;
+		if (this._from === this._to) return html`<p class="muted">${this.localize.term('promptDesk_noChanges')}</p>`;
 		if (!this._comparison) return html`<uui-loader-bar></uui-loader-bar>`;
 		return html`<pd-version-changes .changes=${this._comparison.changes}></pd-version-changes>`;
 	}
