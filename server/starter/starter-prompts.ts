@@ -114,7 +114,7 @@ Page: {{ title | default: entity.name }}
 		alias: 'shorten',
 		name: 'Shorten',
 		description: 'The same in fewer words',
-		icon: 'icon-scissors',
+		icon: 'icon-cut',
 		tags: ['Text'],
 		variables: passed('text', 'content'),
 		scope: onText,
