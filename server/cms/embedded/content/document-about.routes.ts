@@ -41,7 +41,7 @@ export const documentAboutRoutes: ContentRoutes = (api, { database, structureOf,
 		const answers: DocumentUrlInfoResponseModel[] = [];
 		for (const document of await live.findMany(idsOf(c).filter((id) => map.mayRead(id, user)))) {
 			const ancestors = await live.findMany(map.ancestorsOf(document.id));
-			answers.push({ id: document.id, urlInfos: documentUrls(structure, document, ancestors) });
+			answers.push({ id: document.id, urlInfos: documentUrls(structure, document, ancestors, c.req.query('culture')) });
 		}
 		return answer<DocumentUrlInfoResponseModel[]>(c, answers);
 	});

@@ -22,7 +22,10 @@ export const documentTreeRoutes: ContentRoutes = (api, { database, structureOf }
 
 	async function treeOf(c: Context) {
 		const [structure, map, user] = [await structureOf(), await readSiteMap(database), sessionOf(c)];
-		const items = async (ids: readonly string[]) => (await live.findMany(ids)).map((document) => treeItem(structure, map, user, document));
+		const items = async (ids: readonly string[]) => {
+			const documents = [...(await live.findMany(ids)), ...(await binned.findMany(ids))];
+			return documents.map((document) => treeItem(structure, map, user, document));
+		};
 		return { map, user, items };
 	}
 
@@ -37,6 +40,11 @@ export const documentTreeRoutes: ContentRoutes = (api, { database, structureOf }
 	api.get('/tree/document/siblings', async (c) => {
 		const { map, user, items } = await treeOf(c);
 		const target = asked(c, 'target');
+		if (map.isBinned(target)) {
+			// While a document in the recycle bin is open, the client asks so for the top level of the content tree.
+			const roots = await items(map.childrenOf(null, user));
+			return answer<SubsetDocumentTreeItemResponseModel>(c, { totalBefore: 0, totalAfter: 0, items: roots });
+		}
 		if (!map.isLive(target) || !map.mayRead(target, user)) throw new UmbracoProblem('notFound');
 		const ids = map.childrenOf(map.parentOf(target), user);
 		const { from, to, ...totals } = around(c, ids, target);
@@ -45,7 +53,8 @@ export const documentTreeRoutes: ContentRoutes = (api, { database, structureOf }
 	api.get('/tree/document/ancestors', async (c) => {
 		const { map, user, items } = await treeOf(c);
 		const descendant = asked(c, 'descendantId');
-		if (!map.isLive(descendant) || !map.mayRead(descendant, user)) throw new UmbracoProblem('notFound');
+		const isThere = map.isLive(descendant) || map.isBinned(descendant);
+		if (!isThere || !map.mayRead(descendant, user)) throw new UmbracoProblem('notFound');
 		return answer<DocumentTreeItemResponseModel[]>(c, await items([...map.ancestorsOf(descendant), descendant]));
 	});
 

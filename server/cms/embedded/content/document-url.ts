@@ -2,9 +2,6 @@ import type { DocumentUrlInfoModel } from '@umbraco-cms/backoffice/external/back
 import type { StoredDocument } from './document-view.ts';
 import type { Structure } from './structure.ts';
 
-/** Where the pages of the demo site are served. */
-export const SITE = '/site';
-
 const LETTERS: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
 /** The part of an address that a name gives: "Efterårsblanding" is `efteraarsblanding`. */
@@ -17,17 +14,26 @@ export function slug(name: string): string {
 		.replace(/^-|-$/g, '');
 }
 
-/** One address for each published variant; null with a reason where visitors cannot come. The first root document is the front page. */
-export function documentUrls(structure: Structure, document: StoredDocument, ancestors: readonly StoredDocument[]): DocumentUrlInfoModel[] {
-	return document.data.variants.map(({ culture }) => {
-		const path = pathOf(structure, [...ancestors, document], culture ?? structure.defaultCulture);
-		const message = path === null ? 'This document is published only when it and all above it are.' : null;
-		return { culture, url: path, message, provider: 'EmbeddedUrlProvider', isExternal: false };
+/**
+ * One address for each published variant, as the site would have it; null with a reason where visitors cannot come.
+ * The first document at the root is the front page.
+ */
+export function documentUrls(
+	structure: Structure,
+	document: StoredDocument,
+	ancestors: readonly StoredDocument[],
+	culture?: string,
+): DocumentUrlInfoModel[] {
+	const variants = document.data.variants.filter((variant) => !culture || variant.culture === null || variant.culture === culture);
+	return variants.map((variant) => {
+		const url = pathOf(structure, [...ancestors, document], variant.culture ?? structure.defaultCulture);
+		const message = url === null ? 'This document is not published, or one above it is not.' : null;
+		return { culture: variant.culture, url, message, provider: 'EmbeddedUrlProvider', isExternal: false };
 	});
 }
 
 /** `line` is from the root down. */
-export function pathOf(structure: Structure, line: readonly StoredDocument[], culture: string): string | null {
+function pathOf(structure: Structure, line: readonly StoredDocument[], culture: string): string | null {
 	const names = line.map(
 		({ data }) => data.variants.find((variant) => variant.culture === null || variant.culture === culture)?.published?.name,
 	);
@@ -35,5 +41,5 @@ export function pathOf(structure: Structure, line: readonly StoredDocument[], cu
 	const language = culture === structure.defaultCulture ? [] : [culture.split('-')[0]!];
 	const isFrontBranch = line[0]!.position === 0;
 	const segments = (isFrontBranch ? names.slice(1) : names).map((name) => slug(name!));
-	return `${[SITE, ...language, ...segments].join('/')}/`;
+	return `/${[...language, ...segments].map((segment) => `${segment}/`).join('')}`;
 }

@@ -6,6 +6,7 @@ import { mergeDocument } from './document-merge.ts';
 import { validateDocument } from './document-validation.ts';
 import type { StoredDocument } from './document-view.ts';
 import { auditEntry, type AuditKind } from './content-audit.ts';
+import { withMediaTypes } from './picked-media.ts';
 import { recordStore } from './record.store.ts';
 import { KIND, readSiteMap, type SiteMap } from './site-map.ts';
 import type { EmbeddedUser } from '../session.ts';
@@ -97,7 +98,8 @@ export function documentService({ database, structureOf }: { database: Database;
 	return {
 		open,
 
-		async create(user: EmbeddedUser, body: CreateBody, cultures?: readonly string[]): Promise<string> {
+		async create(user: EmbeddedUser, sent: CreateBody, cultures?: readonly string[]): Promise<string> {
+			const body = await withMediaTypes(database, sent);
 			const structure = await structureOf();
 			const type = await allowedType(user, structure, body);
 			const [id, now] = [body.id ?? newId(), Date.now()];
@@ -116,7 +118,8 @@ export function documentService({ database, structureOf }: { database: Database;
 			return id;
 		},
 
-		async update(user: EmbeddedUser, id: string, body: DocumentBody, cultures?: readonly string[]): Promise<void> {
+		async update(user: EmbeddedUser, id: string, sent: DocumentBody, cultures?: readonly string[]): Promise<void> {
+			const body = await withMediaTypes(database, sent);
 			await settle(async () => {
 				const { document, structure } = await openLive(user, id);
 				if (body.template) throw new UmbracoProblem('templateNotFound');
