@@ -86,7 +86,8 @@ describe('a run', () => {
 describe('inserting', () => {
 	it('replaces, or puts the text beside the current one', () => {
 		expect(composed('Replace', 'Old', ' New\n', false)).toBe('New');
-		expect(composed('Append', 'Old ', 'New', false)).toBe('Old\n\nNew');
+		expect(composed('Append', 'Old ', 'New', false)).toBe('Old New');
+		expect(composed('Append', 'One\n\nTwo', 'New', false)).toBe('One\n\nTwo\n\nNew');
 		expect(composed('Prepend', 'Old', 'New', true)).toBe('New Old');
 	});
 

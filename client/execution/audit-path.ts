@@ -1,3 +1,3 @@
 import { workspacePath } from '../core/section.ts';
 
-export const auditPathOf = (auditLogId: string) => workspacePath('pd-audit-log', `edit/${auditLogId}`);
+export const auditPathOf = (auditLogId: string) => `${workspacePath('pd-audit-log')}?run=${auditLogId}`;

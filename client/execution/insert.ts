@@ -1,11 +1,11 @@
 export const WAYS = ['Replace', 'Append', 'Prepend'] as const;
 export type Way = (typeof WAYS)[number];
 
-/** What the property holds afterwards. A one-line field gets no line breaks, and nothing is put beside nothing. */
+/** What the property holds afterwards. A one-line field gets no line breaks; paragraphs stay paragraphs, sentences go on. */
 export function composed(way: Way, current: string, added: string, oneLine: boolean): string {
 	const text = oneLine ? added.trim().replace(/\s*\n\s*/g, ' ') : added.trim();
 	if (way === 'Replace' || current.trim() === '') return text;
-	const between = oneLine ? ' ' : '\n\n';
+	const between = /\n/.test(current.trim() + text) ? '\n\n' : ' ';
 	return way === 'Append' ? current.trimEnd() + between + text : text + between + current.trimStart();
 }
 

@@ -19,10 +19,6 @@ export class PdPromptListElement extends UmbLitElement {
 	@property({ attribute: false })
 	api?: unknown;
 
-	/** The property's own actions follow in the same menu. */
-	@property({ type: Boolean, reflect: true })
-	alone = false;
-
 	@state()
 	private _prompts: PromptAction[] = [];
 
@@ -75,7 +71,8 @@ export class PdPromptListElement extends UmbLitElement {
 					${prompts.map((prompt) => this.#renderPrompt(prompt))}
 				`;
 			})}
-			${this._isAuthor ? this.#renderManage() : nothing} ${this.alone || this._prompts.length === 0 ? nothing : html`<hr />`}
+			${this._isAuthor ? this.#renderManage() : nothing}
+			<hr class="end" />
 		`;
 	}
 
@@ -141,8 +138,12 @@ export class PdPromptListElement extends UmbLitElement {
 				font-size: 12px;
 				color: var(--pd-muted);
 			}
-			:host(:not([alone])) {
+			/* The property's own actions follow, where it has any. */
+			:host(:not(:last-child)) {
 				padding-bottom: 0;
+			}
+			:host(:last-child) .end {
+				display: none;
 			}
 			uui-menu-item:focus-within {
 				border-radius: 6px;

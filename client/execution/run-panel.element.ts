@@ -9,7 +9,7 @@ import { composed, measured, type Way } from './insert.ts';
 import { languageOf } from './language.ts';
 import { panelStyles } from './panel.styles.ts';
 import { currentText, isOneLine, type Place } from './place.ts';
-import { isCheck, type PromptAction } from './prompts.context.ts';
+import { isCheck, type PromptAction, type PromptVariable } from './prompts.context.ts';
 import { requestOf } from './request.ts';
 import './run-answer.element.ts';
 import './run-changes.element.ts';
@@ -26,7 +26,7 @@ import type { PdRunAnswerElement } from './run-answer.element.ts';
 import type { PdRunFooterElement } from './run-footer.element.ts';
 import type { PdRunVariablesElement } from './run-variables.element.ts';
 import type { PdRunsContext } from './runs.context.ts';
-import { isMissing, sentValues, startValues, type VariableValues } from './variables.ts';
+import { askedOf, isMissing, sentValues, startValues, type VariableValues } from './variables.ts';
 
 /** Shown otherwise: over the limit in the meter, estimated figures by a tilde in the small print. */
 const SHOWN_ELSEWHERE = new Set(['over_max_length', 'usage_estimated']);
@@ -62,6 +62,7 @@ export class PdRunPanelElement extends UmbLitElement {
 	private _footer!: PdRunFooterElement;
 
 	#values: VariableValues = {};
+	#variables: PromptVariable[] = [];
 	#started = 0;
 	#stream = new PdRunStream(this, (run) => this.#onRun(run));
 
@@ -83,8 +84,9 @@ export class PdRunPanelElement extends UmbLitElement {
 		if (this.prompt.applyMode !== 'AskEditor') this._way = this.prompt.applyMode;
 		this._current = currentText(this.place);
 		this.observe(this.place.owner.values, () => (this._current = currentText(this.place)), 'current');
-		this.#values = startValues(this.prompt.variables);
-		if (!isMissing(this.prompt.variables, this.#values)) {
+		this.#variables = askedOf(this.prompt.variables);
+		this.#values = startValues(this.#variables);
+		if (!isMissing(this.#variables, this.#values)) {
 			void this.#start();
 			return this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
 		}
@@ -104,7 +106,7 @@ export class PdRunPanelElement extends UmbLitElement {
 		if (!(await this.mayLeave())) return;
 		this.#started = Date.now();
 		this._refused = false;
-		await this.#stream.start(this.prompt.id, requestOf(this.place, sentValues(this.prompt.variables, this.#values)));
+		await this.#stream.start(this.prompt.id, requestOf(this.place, sentValues(this.#variables, this.#values)));
 	}
 
 	async #close() {
@@ -154,11 +156,11 @@ export class PdRunPanelElement extends UmbLitElement {
 		const { count, limit } = this.#measure(textOf(run));
 		return html`
 			${this.#renderHeader()} ${running ? html`<uui-loader-bar></uui-loader-bar>` : nothing}
-			<main>
-				${prompt.variables.length > 0 ? this.#renderVariables() : nothing} ${this.#renderNotes()}
+			<div class="content">
+				${this.#variables.length > 0 ? this.#renderVariables() : nothing} ${this.#renderNotes()}
 				${run.phase === 'failed' ? this.#renderFailure() : run.phase === 'asking' ? nothing : this.#renderAnswer(running)}
 				${this.#renderChanges()} ${this.#renderWarnings()} ${this.#renderSmallPrint()}
-			</main>
+			</div>
 			<pd-run-footer
 				.phase=${run.phase}
 				.way=${this._way}
@@ -182,7 +184,7 @@ export class PdRunPanelElement extends UmbLitElement {
 		const language = languageOf(place, this.localize);
 		const to = this.localize.term(isCheck(prompt) ? 'promptDesk_runOn' : 'promptDesk_runTo', label);
 		return html`
-			<header>
+			<div class="header">
 				<span class="icon"><umb-icon name=${prompt.icon || 'icon-wand'}></umb-icon></span>
 				<div class="grow">
 					<h2 tabindex="-1">${prompt.name}</h2>
@@ -191,16 +193,16 @@ export class PdRunPanelElement extends UmbLitElement {
 				<uui-button compact label=${this.localize.term('general_close')} @click=${this.#close}>
 					<uui-icon name="icon-delete"></uui-icon>
 				</uui-button>
-			</header>
+			</div>
 		`;
 	}
 
 	#renderVariables() {
 		return html`<pd-run-variables
-			.variables=${this.prompt.variables}
+			.variables=${this.#variables}
 			.values=${this.#values}
 			?asking=${this._run.phase === 'asking'}
-			?disabled=${this._run.phase === 'running' || isMissing(this.prompt.variables, this.#values)}
+			?disabled=${this._run.phase === 'running' || isMissing(this.#variables, this.#values)}
 			@change=${(event: Event) => {
 				this.#values = (event.target as PdRunVariablesElement).values;
 				this.requestUpdate();

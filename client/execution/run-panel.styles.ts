@@ -20,7 +20,7 @@ export const runPanelStyles = css`
 	:host(:not([docked])) {
 		box-shadow: var(--uui-shadow-depth-5);
 	}
-	header {
+	.header {
 		flex: none;
 		display: flex;
 		align-items: center;
@@ -57,7 +57,7 @@ export const runPanelStyles = css`
 		outline-offset: 2px;
 	}
 	h2,
-	header p {
+	.header p {
 		overflow: hidden;
 		text-overflow: ellipsis;
 		white-space: nowrap;
@@ -68,7 +68,7 @@ export const runPanelStyles = css`
 		top: 69px;
 		color: var(--uui-color-selected);
 	}
-	main {
+	.content {
 		flex: 1 1 0;
 		min-height: 0;
 		overflow: auto;
@@ -77,7 +77,7 @@ export const runPanelStyles = css`
 		gap: var(--uui-size-space-4);
 		padding: var(--uui-size-space-5) var(--uui-size-space-6);
 	}
-	main > * {
+	.content > * {
 		flex: none;
 	}
 	.legend {

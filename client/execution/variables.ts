@@ -7,6 +7,9 @@ export const hasValue = ({ name }: Pick<PromptVariable, 'name'>, values: Variabl
 	return value !== undefined && value !== null && value !== '';
 };
 
+/** Those without a label are for callers of the API: in the backoffice the page itself has their values. */
+export const askedOf = (variables: PromptVariable[]) => variables.filter((variable) => variable.required || variable.label !== '');
+
 export const startValues = (variables: PromptVariable[]): VariableValues =>
 	Object.fromEntries(variables.map((variable) => [variable.name, variable.default ?? (variable.type === 'boolean' ? false : undefined)]));
 

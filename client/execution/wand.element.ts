@@ -89,7 +89,7 @@ export class PdWandElement extends UmbLitElement {
 
 	#renderList() {
 		return html`<uui-popover-container id="list" placement="bottom-start" margin="3" @toggle=${this.#onToggle}>
-			<umb-popover-layout><pd-prompt-list alone></pd-prompt-list></umb-popover-layout>
+			<umb-popover-layout><pd-prompt-list></pd-prompt-list></umb-popover-layout>
 		</uui-popover-container>`;
 	}
 
