@@ -26,8 +26,13 @@ async function loadRolldown(): Promise<{ rolldown(options: Rolldown.InputOptions
 	return import(pathToFileURL(createRequire(vite).resolve('rolldown')).href);
 }
 
-async function entries(): Promise<Map<string, string>> {
-	const { exports } = JSON.parse(await readFile(path.join(source, 'package.json'), 'utf8')) as { exports: Record<string, string | null> };
+interface PackageFile {
+	version: string;
+	exports: Record<string, string | null>;
+}
+
+/** What a plugin may import, and the file in `dist-cms` that it gets. */
+function entries({ exports }: PackageFile): Map<string, string> {
 	const found = new Map<string, string>();
 	for (const [key, file] of Object.entries(exports)) {
 		if (file?.endsWith('.js')) found.set(`@umbraco-cms/backoffice${key.slice(1)}`, file.replace('./dist-cms/', '').replace(/\.js$/, ''));
@@ -85,13 +90,17 @@ async function copyStatic(): Promise<void> {
 }
 
 const started = Date.now();
-const named = await entries();
+const packageFile = JSON.parse(await readFile(path.join(source, 'package.json'), 'utf8')) as PackageFile;
+const named = entries(packageFile);
 await rm(fresh, { recursive: true, force: true });
 const base = `/umbraco/backoffice/${await bundle([...new Set([...named.values(), APP])])}`;
 await copyStatic();
 const imports = Object.fromEntries([...named].map(([name, file]) => [name, `${base}/${file}.js`]));
 await writeFile(path.join(fresh, 'importmap.json'), JSON.stringify({ imports }, null, '\t'));
-await writeFile(path.join(fresh, 'build.json'), JSON.stringify({ base, app: `${base}/${APP}.js` }, null, '\t'));
+await writeFile(
+	path.join(fresh, 'build.json'),
+	JSON.stringify({ base, app: `${base}/${APP}.js`, version: packageFile.version }, null, '\t'),
+);
 const files = await compressFiles(fresh);
 await rm(target, { recursive: true, force: true });
 await mkdir(path.dirname(target), { recursive: true });

@@ -11,4 +11,7 @@ const json = `${JSON.stringify(openApiDocument(MANAGEMENT_INFO, BASE_PATH, manag
 await writeFile(new URL('../openapi/management.json', import.meta.url), json);
 
 const types = astToString(await openapiTs(json, { alphabetize: true }));
-await writeFile(new URL('../client/api/schema.gen.ts', import.meta.url), `// Written by \`npm run generate\` from openapi/management.json.\n${types}`);
+await writeFile(
+	new URL('../client/api/schema.gen.ts', import.meta.url),
+	`// Written by \`npm run generate\` from openapi/management.json.\n${types}`,
+);

@@ -58,7 +58,6 @@ const BACK_OFFICE = '/security/back-office';
 const QUARTER_HOUR = 15 * 60_000;
 const HOUR = 60 * 60_000;
 const CALLS_KEPT = 200;
-const UMBRACO_VERSION = '18.2.0';
 
 const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 /** A plugin of the host's own, which takes away what has no API behind it here. */
@@ -77,7 +76,7 @@ export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<Em
 	const shell = {
 		users,
 		pluginFolders,
-		umbracoVersion: UMBRACO_VERSION,
+		umbracoVersion: bundle.version,
 		deniedDocuments: (user: EmbeddedUser) => content.deniedDocuments?.(user) ?? [],
 	};
 	const oauth = { tokens, users, originOf, accessLifetime };

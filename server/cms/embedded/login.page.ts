@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
+import { languageOf } from './language.ts';
 import { LOGIN_STYLE } from './login.style.ts';
 
 const TEXT = {
@@ -33,12 +34,6 @@ export interface LoginPage {
 	failure?: { wait: number };
 	/** Shown when the passwords are the well-known ones. */
 	demo?: { emails: string[]; password: string } | undefined;
-}
-
-/** The browser's first language of the two that we have. */
-function languageOf(c: Context): keyof typeof TEXT {
-	const accepted = (c.req.header('accept-language') ?? '').toLowerCase().split(',');
-	return accepted.map((entry) => entry.trim().slice(0, 2)).find((code) => code === 'en' || code === 'da') ?? 'en';
 }
 
 export function loginPage(c: Context, { returnUrl, email = '', failure, demo }: LoginPage) {

@@ -19,6 +19,6 @@ button:hover { filter: brightness(1.12); }
 :is(input, button):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 #failure { margin: 0; padding: .65rem .85rem; border-left: 4px solid var(--danger); background: var(--code); color: var(--danger); }
 #demo { margin-top: 2rem; color: var(--faint); font-size: .875rem; }
-code { padding: .1rem .3rem; border-radius: 3px; background: var(--code); font-size: .8125rem; }
+code { padding: .1rem .3rem; border-radius: 3px; background: var(--code); font-size: .8125rem; white-space: nowrap; }
 @media (max-width: 52rem) { body { grid-template-columns: 1fr; } #picture { display: none; } }
 `;

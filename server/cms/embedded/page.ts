@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
+import { languageOf, UI_CULTURE } from './language.ts';
 import { readPackages, type ImportMap } from './packages.ts';
 import { SHELL_STYLE } from './shell.style.ts';
 
@@ -10,6 +11,8 @@ export interface Bundle {
 	base: string;
 	/** The module that defines `<umb-app>`. */
 	app: string;
+	/** Of `@umbraco-cms/backoffice`. */
+	version: string;
 	importmap: ImportMap;
 }
 
@@ -27,13 +30,14 @@ export function pageRoutes(bundle: Bundle, pluginFolders: readonly string[]): Ho
 		const packages = await readPackages(pluginFolders);
 		const importmap = packages.reduce(merge, bundle.importmap);
 		const nonce = crypto.randomUUID();
+		const language = languageOf(c);
 		c.header('content-security-policy', policy(nonce));
 		c.header('cache-control', 'no-cache');
 		c.header('referrer-policy', 'same-origin');
 		c.header('x-content-type-options', 'nosniff');
 		return c.html(
 			html`<!doctype html>
-				<html lang="en">
+				<html lang="${language}">
 					<head>
 						<meta charset="utf-8" />
 						<base href="/umbraco/" />
@@ -52,7 +56,7 @@ export function pageRoutes(bundle: Bundle, pluginFolders: readonly string[]): Ho
 						<script type="module" src="${bundle.app}"></script>
 					</head>
 					<body class="uui-font uui-text">
-						<umb-app lang="en-us" keep-user-logged-in></umb-app>
+						<umb-app lang="${UI_CULTURE[language]}" keep-user-logged-in></umb-app>
 					</body>
 				</html>`,
 		);

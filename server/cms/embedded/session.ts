@@ -18,8 +18,6 @@ export interface EmbeddedUser {
 	groups: readonly string[];
 	/** Section aliases. */
 	sections: readonly string[];
-	/** Language of the user interface: `en-us` or `da-dk`. */
-	uiCulture: string;
 	/** Content languages that the user may edit; empty means all. */
 	languages: readonly string[];
 }

@@ -13,6 +13,7 @@ import type {
 	UserItemResponseModel,
 } from '@umbraco-cms/backoffice/external/backend-api';
 import { GRAPHICS } from './graphics.ts';
+import { languageOf, UI_CULTURE } from './language.ts';
 import { readPackages } from './packages.ts';
 import { problem } from './problem.ts';
 import { sessionOf, type EmbeddedUser } from './session.ts';
@@ -157,7 +158,7 @@ export function shellRoutes(options: ShellOptions): Hono {
 	);
 	app.get('/user/current', (c) => {
 		const user = sessionOf(c);
-		return answer(c, 'currentUser', currentUser(user, options.deniedDocuments(user)));
+		return answer(c, 'currentUser', currentUser(user, UI_CULTURE[languageOf(c)], options.deniedDocuments(user)));
 	});
 	app.get('/item/user', (c) => {
 		const found = (c.req.queries('id') ?? []).flatMap((id) => users.byId(id) ?? []);
@@ -170,13 +171,13 @@ export function shellRoutes(options: ShellOptions): Hono {
 	return app;
 }
 
-function currentUser(user: EmbeddedUser, denied: string[]): Wire<CurrentUserResponseModel> {
+function currentUser(user: EmbeddedUser, culture: string, denied: string[]): Wire<CurrentUserResponseModel> {
 	return {
 		id: user.id,
 		email: user.email,
 		userName: user.email,
 		name: user.name,
-		languageIsoCode: user.uiCulture,
+		languageIsoCode: culture,
 		isAdmin: user.isAdmin,
 		userGroupIds: user.groups.map((id) => ({ id })),
 		allowedSections: [...user.sections],

@@ -45,7 +45,7 @@ interface Account {
 export function createUserDirectory(settings: readonly UserSetting[] = DEMO_USERS): UserDirectory {
 	const account = ({ email, password, role }: UserSetting): Account => {
 		const salt = randomBytes(16);
-		const user = { ...ROLE[role], id: userId(email), email, uiCulture: 'en-us', languages: [] };
+		const user = { ...ROLE[role], id: userId(email), email, languages: [] };
 		return { user, salt, key: derive(password, salt, KEY_LENGTH) };
 	};
 	const accounts = new Map(settings.map((setting) => [userId(setting.email), account(setting)]));

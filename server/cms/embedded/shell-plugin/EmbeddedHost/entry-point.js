@@ -1,3 +1,4 @@
+import { hideParts } from './hidden-parts.js';
 import { localizations } from './localization.js';
 
 /** Parts of Umbraco that the embedded CMS has no API for. What does not work is not offered. */
@@ -40,5 +41,6 @@ const WELCOME = {
 /** Runs before anybody has signed in, and so before what is excluded could start. */
 export function onInit(_host, extensionRegistry) {
 	for (const alias of WITHOUT) extensionRegistry.exclude(alias);
+	hideParts();
 	extensionRegistry.registerMany([WELCOME, ...localizations]);
 }

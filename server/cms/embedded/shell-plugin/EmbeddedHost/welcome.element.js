@@ -1,3 +1,4 @@
+import { UMB_CURRENT_USER_CONTEXT } from '@umbraco-cms/backoffice/current-user';
 import { css, html } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
@@ -20,12 +21,24 @@ export class EmbeddedHostWelcomeElement extends UmbLitElement {
 		`,
 	];
 
+	static properties = { steps: { state: true } };
+
+	constructor() {
+		super();
+		this.steps = ['open', 'run'];
+		this.consumeContext(UMB_CURRENT_USER_CONTEXT, (user) => {
+			this.observe(user?.allowedSections, (sections) => {
+				this.steps = ['open', 'run', ...(sections?.includes('PromptDesk.Section') ? ['manage'] : [])];
+			});
+		});
+	}
+
 	render() {
 		const text = (key) => this.localize.term(`embeddedHost_${key}`);
 		return html`<uui-box headline=${text('headline')}>
 			<p>${text('introduction')}</p>
 			<ol>
-				${['open', 'run', 'manage'].map((step) => html`<li>${text(step)}</li>`)}
+				${this.steps.map((step) => html`<li>${text(step)}</li>`)}
 			</ol>
 		</uui-box>`;
 	}
