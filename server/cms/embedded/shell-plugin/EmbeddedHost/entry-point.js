@@ -26,6 +26,8 @@ const WITHOUT = [
 	'Umb.Document.WorkspaceActionMenuItem.SaveAndPreview',
 	'Umb.Document.WorkspaceActionMenuItem.SchedulePublishing',
 	'Umb.WorkspaceInfoApp.Document.RedirectManagement',
+	// Pages have addresses, for prompts to use, but no public site behind them.
+	'Umb.WorkspaceInfoApp.Document.Links',
 ];
 
 const WELCOME = {
