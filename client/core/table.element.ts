@@ -110,6 +110,9 @@ export class PdTableElement extends UmbLitElement {
 				width: 48px;
 				padding-left: 18px;
 			}
+			uui-checkbox {
+				display: flex;
+			}
 			.menu {
 				padding-right: 12px;
 				text-align: right;

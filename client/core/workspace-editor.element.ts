@@ -29,6 +29,13 @@ export class PdWorkspaceEditorElement extends UmbLitElement {
 		});
 	}
 
+	/** The frame makes the slot a box as wide as its content; the name may have all the room there is. */
+	override async firstUpdated() {
+		const frame = this.shadowRoot!.querySelector<UmbLitElement>('umb-entity-detail-workspace-editor')!;
+		await frame.updateComplete;
+		frame.shadowRoot!.querySelector<HTMLElement>('slot[name="header"]')?.style.setProperty('flex', '1');
+	}
+
 	#onName(event: Event) {
 		const { value, alias, autoGenerateAlias } = event.target as UmbInputWithAliasElement;
 		const name = String(value ?? '');
@@ -75,8 +82,7 @@ export class PdWorkspaceEditorElement extends UmbLitElement {
 	static override styles = css`
 		#header {
 			display: flex;
-			/* The slot around it takes the width of its content: a wide basis makes it take what there is. */
-			flex: 1 1 2000px;
+			flex: 1;
 			min-width: 240px;
 			align-items: center;
 			gap: var(--uui-size-space-3);

@@ -15,6 +15,7 @@ import {
 	UmbWorkspaceIsNewRedirectControllerAlias,
 	type UmbRoutableWorkspaceContext,
 } from '@umbraco-cms/backoffice/workspace';
+import { escapeHTML } from '@umbraco-cms/backoffice/utils';
 import { problemOf, type Problem } from './api.ts';
 import { PD_CONFLICT_MODAL } from './conflict-modal.token.ts';
 import { rootPathOf, rootTypeOf, typeOf, type PdEntity, type PdModel } from './entity.ts';
@@ -100,9 +101,10 @@ export class PdWorkspaceContext
 		events?.dispatchEvent(new UmbRequestReloadStructureForEntityEvent({ entityType: this.getEntityType(), unique: this.getUnique()! }));
 	}
 
+	/** The backoffice shows messages as HTML, and ours may quote what somebody wrote. */
 	#tell(problem: Problem | undefined, failure: unknown) {
 		for (const [path, texts] of Object.entries(problem?.errors ?? {})) {
-			this.validationContext.messages.addMessages('server', `$.${path}`, texts);
+			this.validationContext.messages.addMessages('server', `$.${path}`, texts.map(escapeHTML));
 		}
 		tellProblem(this, failure);
 	}

@@ -9,6 +9,11 @@ import type { Suggestion } from './template-names.ts';
 const TOKEN = /\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{\{[^{}]*$/g;
 const AT_CARET = /\{\{-?\s*([\p{L}\p{N}_.]*)$/u;
 const SHOWN = 8;
+/** Keys that take the caret away from the name. */
+const LEAVES = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']);
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const wholeWord = (text: string) => new RegExp(`(?<![\\w.])${escaped(text)}(?![\\w.])`);
 
 /** A textarea over a coloured copy of its text, with completion on `{{`. */
 @customElement('pd-template-editor')
@@ -16,9 +21,9 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 	@property({ attribute: false })
 	suggestions: Suggestion[] = [];
 
-	/** Pieces of the text that a finding is about; they are marked. */
+	/** Pieces of the text that a finding is about, with their lines; they are marked. */
 	@property({ attribute: false })
-	found: string[] = [];
+	found: { text: string; line?: number }[] = [];
 
 	@property()
 	label = '';
@@ -55,6 +60,12 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 	replace(text: string, replacement: string) {
 		const at = this._textarea.value.indexOf(text);
 		if (at >= 0) this.#insert(at, at + text.length, replacement);
+		this.#close();
+	}
+
+	/** True while a name is being chosen, and the braces are still open for a reason. */
+	get isCompleting() {
+		return this._matches.length > 0;
 	}
 
 	#insert(from: number, to: number, text: string) {
@@ -70,7 +81,7 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 		this.#complete();
 	};
 
-	#complete() {
+	async #complete() {
 		const { selectionStart, value } = this._textarea;
 		const typed = AT_CARET.exec(value.slice(Math.max(0, selectionStart - 80), selectionStart))?.[1];
 		const wanted = typed?.toLowerCase();
@@ -80,6 +91,7 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 		this._matches = matches.slice(0, SHOWN);
 		this._chosen = 0;
 		this.#start = selectionStart - typed!.length;
+		await this.updateComplete;
 		this.#moveCaret();
 		this._list.showPopover();
 	}
@@ -107,8 +119,8 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 		const { selectionStart, value } = this._textarea;
 		const closing = /^\s*-?\}\}/.test(value.slice(selectionStart)) ? '' : '}}';
 		const { name } = this._matches[index]!;
-		this.#close();
 		this.#insert(this.#start, selectionStart, name + closing);
+		this.#close();
 	}
 
 	#onKey(event: KeyboardEvent) {
@@ -117,7 +129,10 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 		if (step) this._chosen = (this._chosen + step + this._matches.length) % this._matches.length;
 		else if (event.key === 'Enter' || event.key === 'Tab') this.#take(this._chosen);
 		else if (event.key === 'Escape') this.#close();
-		else return;
+		else {
+			if (LEAVES.has(event.key)) this.#close();
+			return;
+		}
 		event.preventDefault();
 		event.stopPropagation();
 	}
@@ -128,19 +143,21 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 	};
 
 	/** One line of the copy; lines that did not change are not rendered again. */
-	#line = (line: string) =>
-		guard([line, this.found.join('\n')], () => {
+	#line = (line: string, number: number) => {
+		const found = this.found.filter((each) => each.line === undefined || each.line === number).map(({ text }) => wholeWord(text));
+		return guard([line, found.join('\n')], () => {
 			const parts: unknown[] = [];
 			let from = 0;
 			for (const { 0: token, index } of line.matchAll(TOKEN)) {
-				const isFound = this.found.some((text) => token.includes(text));
+				const isFound = found.some((word) => word.test(token));
 				parts.push(line.slice(from, index), html`<mark class=${isFound ? 'found' : ''}>${token}</mark>`);
 				from = index + token.length;
 			}
 			return [...parts, line.slice(from), '\n'];
 		});
+	};
 
-	#renderCopy = () => (this.value ?? '').split('\n').map((line, at) => html`<div data-line=${at + 1}>${this.#line(line)}</div>`);
+	#renderCopy = () => (this.value ?? '').split('\n').map((line, at) => html`<div data-line=${at + 1}>${this.#line(line, at + 1)}</div>`);
 
 	#renderName(name: string) {
 		const at = name.toLowerCase().indexOf(this._typed.toLowerCase());
@@ -165,6 +182,7 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 				.value=${this.value ?? ''}
 				@input=${this.#onInput}
 				@keydown=${this.#onKey}
+				@click=${this.#close}
 				@blur=${this.#close}
 			></textarea>
 			<uui-popover-container id="list" popover="manual" placement="bottom-start" margin="6">${this.#renderPopup()}</uui-popover-container>

@@ -26,7 +26,9 @@ export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
 	#linted?: string;
 
 	#lint = debounce(() => {
-		if (this._model) this._findings = lintTemplate(this._model.instructions, this.#suggestions);
+		if (!this._model) return;
+		const findings = lintTemplate(this._model.instructions, this.#suggestions);
+		this._findings = this._editor?.isCompleting ? findings.filter(({ kind }) => kind !== 'unclosed') : findings;
 	}, 400);
 
 	override willUpdate() {
@@ -66,7 +68,7 @@ export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
 						.label=${label}
 						.placeholder=${this.localize.term('promptDesk_instructionsHint')}
 						.suggestions=${this.#suggestions}
-						.found=${findings.map(({ text }) => text)}
+						.found=${findings}
 						.value=${instructions}
 						@change=${(event: Event) => this.change({ instructions: (event.target as PdTemplateEditorElement).value ?? '' })}
 						${umbBindToValidation(this, '$.instructions', instructions)}
@@ -139,6 +141,13 @@ export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
 			}
 			#writing {
 				--uui-box-default-padding: 0;
+			}
+			#writing umb-form-validation-message {
+				display: block;
+				padding: 0 18px;
+			}
+			pd-template-editor {
+				margin: 0 -18px;
 			}
 			#rail {
 				display: grid;
