@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isGuid } from '../base/runtime.ts';
 import type { ExpiringCache } from './expiring-cache.ts';
 import type { UmbracoClient } from './umbraco-client.ts';
 import type { Caller } from './umbraco-credentials.ts';
@@ -23,7 +24,7 @@ export function createManyReader<T extends { id: string }>({ client, kind, schem
 	const batch = z.object({ items: z.array(schema) });
 
 	async function readOne(id: string, caller: Caller): Promise<T[]> {
-		const found = await client.readUnless(`/${kind}/${encodeURIComponent(id)}`, schema, caller, [403, 404]);
+		const found = await client.readUnless(`/${kind}/${id}`, schema, caller, [403, 404]);
 		return found ? [found] : [];
 	}
 
@@ -39,7 +40,8 @@ export function createManyReader<T extends { id: string }>({ client, kind, schem
 		async read(ids, caller) {
 			const found = new Map<string, T>();
 			const missing: string[] = [];
-			for (const id of ids) {
+			// Some ids are from content, where an editor could have put anything.
+			for (const id of ids.filter(isGuid)) {
 				const known = cache.get(id);
 				if (known) found.set(id, known);
 				else missing.push(id);

@@ -12,6 +12,8 @@ export interface TypeFinderOptions {
 
 const AT_ONCE = 40;
 const MAX_FOLDERS = 200;
+/** As long as Umbraco's own may be. */
+const MAX_ALIAS = 255;
 
 /**
  * Finds a type by its alias, which Umbraco has no route for. Types are mostly named like their alias, so the search by
@@ -21,6 +23,7 @@ export function createTypeFinder({ client, types, limits }: TypeFinderOptions) {
 	const known = createExpiringCache<string | null>(limits);
 
 	async function idOf(alias: string, caller: Caller): Promise<string | null> {
+		if (alias.length > MAX_ALIAS) return null;
 		const wanted = alias.toLowerCase();
 		const found = known.get(wanted) ?? known.get(`${wanted} ${caller.key}`);
 		if (found !== undefined) return found;

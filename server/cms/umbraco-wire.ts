@@ -4,6 +4,11 @@ import { z } from 'zod';
 
 const id = z.string().transform((text) => text.toLowerCase());
 const reference = z.object({ id });
+/** Left out where there is none. */
+const anything = z
+	.unknown()
+	.optional()
+	.transform((value) => value ?? null);
 const text = z
 	.string()
 	.nullish()
@@ -17,7 +22,7 @@ export const Value = z.object({
 		.transform((value) => value ?? ''),
 	culture: text,
 	segment: text,
-	value: z.unknown(),
+	value: anything,
 });
 
 export const CurrentUser = z.object({
@@ -76,7 +81,7 @@ export const DataType = z.object({
 	id,
 	editorAlias: z.string(),
 	editorUiAlias: text,
-	values: z.array(z.object({ alias: z.string(), value: z.unknown() })),
+	values: z.array(z.object({ alias: z.string(), value: anything })),
 });
 export type DataType = z.output<typeof DataType>;
 

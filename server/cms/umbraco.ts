@@ -61,12 +61,13 @@ export function createUmbracoCms({ fetch, logger, now = Date.now, timeoutMs, ide
 		return culture;
 	}
 
-	async function loadDocument(id: string, caller: Caller, culture: string | undefined): Promise<CmsDocument> {
-		if (!isGuid(id)) throw new AppError('entity_not_found');
+	async function loadDocument(givenId: string, caller: Caller, culture: string | undefined): Promise<CmsDocument> {
+		if (!isGuid(givenId)) throw new AppError('entity_not_found');
+		const id = givenId.toLowerCase();
 		const [{ readRule }, document, place] = await Promise.all([
 			identify(caller),
-			client.read(`/document/${encodeURIComponent(id)}`, Document, caller, { 403: 'entity_forbidden', 404: 'entity_not_found' }),
-			placeOf(id.toLowerCase(), culture, caller),
+			client.read(`/document/${id}`, Document, caller, { 403: 'entity_forbidden', 404: 'entity_not_found' }),
+			placeOf(id, culture, caller),
 		]);
 		const { documentType, values, variants } = document;
 		const shown = readRule ? await shownValues(values, documentType.id, readRule, (typeId) => types.byId(typeId, caller)) : values;
