@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,8 @@ import type { TestProject } from 'vitest/node';
 /** A real PostgreSQL for the run: made in a temporary folder, gone afterwards. */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'prompt-desk-postgres-'));
+	// Where the tests run as root, PostgreSQL runs as a user of its own and has to get to its data.
+	await chmod(folder, 0o711);
 	const port = await freePort();
 	const postgres = new EmbeddedPostgres({
 		databaseDir: path.join(folder, 'data'),
