@@ -1,5 +1,15 @@
-import { bigint, boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, boolean, customType, index, pgTable, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { ColumnKit } from './columns.sqlite.ts';
+
+/** PostgreSQL holds every character but the null one. */
+const text = customType<{ data: string }>({
+	dataType: () => 'text',
+	toDriver: (value) => value?.replaceAll('\0', '\uFFFD'),
+});
+const json = customType<{ data: unknown }>({
+	dataType: () => 'jsonb',
+	toDriver: (value) => JSON.stringify(value).replaceAll(/(?<!\\)((?:\\\\)*)\\u0000/g, String.raw`$1\ufffd`),
+});
 
 const kit: Record<keyof ColumnKit, unknown> = {
 	table: pgTable,
@@ -10,7 +20,7 @@ const kit: Record<keyof ColumnKit, unknown> = {
 	integer: () => bigint({ mode: 'number' }),
 	time: () => bigint({ mode: 'number' }),
 	boolean: () => boolean(),
-	json: () => jsonb(),
+	json: () => json(),
 };
 
 /** Same keys, same JavaScript values in and out; only the SQL types differ. The suite runs on both. */
