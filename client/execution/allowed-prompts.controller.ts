@@ -9,8 +9,8 @@ import type { PromptAction } from './prompts.context.ts';
 /** Tells which prompts may run on the property around its host, by the rule that the server enforces. */
 export class PdAllowedPrompts extends UmbControllerBase {
 	#onChange: (prompts: PromptAction[]) => void;
-	#prompts: PromptAction[] = [];
-	#contentTypeAliases: string[] = [];
+	#prompts?: PromptAction[];
+	#contentTypeAliases?: string[];
 	#propertyAlias: string | undefined;
 	#editorUiAlias: string | undefined;
 
@@ -23,7 +23,7 @@ export class PdAllowedPrompts extends UmbControllerBase {
 		});
 		this.consumeContext(UMB_PROPERTY_DATASET_CONTEXT, () => void this.#readTypes());
 		this.consumeContext(PD_PROMPTS_CONTEXT, (context) => {
-			this.observe(context?.prompts, (prompts) => this.#set(() => (this.#prompts = prompts ?? [])), 'prompts');
+			this.observe(context?.prompts, (prompts) => this.#set(() => (this.#prompts = prompts)), 'prompts');
 		});
 	}
 
@@ -39,15 +39,17 @@ export class PdAllowedPrompts extends UmbControllerBase {
 
 	#set(change: () => void) {
 		change();
-		const { length } = this.#contentTypeAliases;
-		this.#onChange(length && this.#propertyAlias && this.#editorUiAlias ? this.#prompts.filter((prompt) => this.#offers(prompt)) : []);
+		// Says nothing before everything is known, so that no menu is empty for a moment.
+		if (!this.#prompts || !this.#contentTypeAliases || !this.#propertyAlias || !this.#editorUiAlias) return;
+		const isDocument = this.#contentTypeAliases.length > 0;
+		this.#onChange(isDocument ? this.#prompts.filter((prompt) => this.#offers(prompt)) : []);
 	}
 
 	#offers({ displayModes, scope }: PromptAction) {
 		const place = {
 			contentTypeAliases: this.#contentTypeAliases,
-			propertyAlias: this.#propertyAlias!,
-			propertyEditorUiAlias: this.#editorUiAlias!,
+			propertyAlias: this.#propertyAlias,
+			propertyEditorUiAlias: this.#editorUiAlias,
 		};
 		return displayModes.includes('PropertyAction') && isAllowed(scope, place);
 	}

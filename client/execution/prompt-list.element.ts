@@ -19,15 +19,15 @@ export class PdPromptListElement extends UmbLitElement {
 	@property({ attribute: false })
 	api?: unknown;
 
-	@state()
-	private _prompts: PromptAction[] = [];
+	@property({ attribute: false })
+	prompts: PromptAction[] = [];
 
 	@state()
 	private _isAuthor = false;
 
 	constructor() {
 		super();
-		new PdAllowedPrompts(this, (prompts) => (this._prompts = prompts));
+		new PdAllowedPrompts(this, (prompts) => (this.prompts = prompts));
 		this.consumeContext(UMB_CURRENT_USER_CONTEXT, (user) =>
 			this.observe(user?.allowedSections, (sections) => (this._isAuthor = !!sections?.includes(PD_SECTION_ALIAS)), 'sections'),
 		);
@@ -61,7 +61,7 @@ export class PdPromptListElement extends UmbLitElement {
 	}
 
 	override render() {
-		const groups = { Write: this._prompts.filter((prompt) => !isCheck(prompt)), Check: this._prompts.filter(isCheck) };
+		const groups = { Write: this.prompts.filter((prompt) => !isCheck(prompt)), Check: this.prompts.filter(isCheck) };
 		return html`
 			${Object.entries(groups).map(([name, prompts], index) => {
 				if (prompts.length === 0) return nothing;

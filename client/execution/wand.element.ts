@@ -23,6 +23,10 @@ export class PdWandElement extends UmbLitElement {
 	@state()
 	private _prompts: PromptAction[] = [];
 
+	/** A page has many properties: the list is only there while it is open. */
+	@state()
+	private _open = false;
+
 	@state()
 	private _label = '';
 
@@ -65,8 +69,13 @@ export class PdWandElement extends UmbLitElement {
 		if (place) await runs?.start(place, prompt);
 	}
 
-	#onToggle(event: Event & { newState?: string }) {
-		if (event.newState === 'open') this.renderRoot.querySelector<PdPromptListElement>('pd-prompt-list')?.focus();
+	async #onToggle(event: Event & { newState?: string }) {
+		this._open = event.newState === 'open';
+		await this.updateComplete;
+		const list = this.renderRoot.querySelector<PdPromptListElement>('pd-prompt-list');
+		await list?.updateComplete;
+		if (list) list.focus();
+		else if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('uui-button')?.focus();
 	}
 
 	override render() {
@@ -89,7 +98,7 @@ export class PdWandElement extends UmbLitElement {
 
 	#renderList() {
 		return html`<uui-popover-container id="list" placement="bottom-start" margin="3" @toggle=${this.#onToggle}>
-			<umb-popover-layout><pd-prompt-list></pd-prompt-list></umb-popover-layout>
+			<umb-popover-layout>${this._open ? html`<pd-prompt-list .prompts=${this._prompts}></pd-prompt-list>` : nothing}</umb-popover-layout>
 		</uui-popover-container>`;
 	}
 
