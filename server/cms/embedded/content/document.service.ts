@@ -1,4 +1,4 @@
-import { StaleWrite, type Database, type MustChange, type Statement } from '../../../db/database.ts';
+import type { Database, MustChange, Statement } from '../../../db/database.ts';
 import { newId } from '../../../base/runtime.ts';
 import type { CreateBody, DocumentBody } from './document.contract.ts';
 import { isPublished, publish, unpublish, type DocumentData } from './document.ts';
@@ -8,6 +8,7 @@ import type { StoredDocument } from './document-view.ts';
 import { auditEntry, type AuditKind } from './content-audit.ts';
 import { withMediaTypes } from './picked-media.ts';
 import { recordStore } from './record.store.ts';
+import { settle } from './settle.ts';
 import { KIND, readSiteMap, type SiteMap } from './site-map.ts';
 import type { EmbeddedUser } from '../session.ts';
 import type { DocumentType, Structure } from './structure.ts';
@@ -42,18 +43,6 @@ export function documentService({ database, structureOf }: { database: Database;
 		const opened = await open(user, id);
 		if (opened.binned) throw new UmbracoProblem('inTrash');
 		return opened;
-	}
-
-	/** Runs `plan` on what is there now, again when somebody else wrote in between. */
-	async function settle(plan: () => Promise<(Statement | MustChange)[]>): Promise<void> {
-		for (let attempt = 1; ; attempt++) {
-			try {
-				await database.atomic(await plan());
-				return;
-			} catch (error) {
-				if (!(error instanceof StaleWrite) || attempt === 5) throw error;
-			}
-		}
 	}
 
 	const stored = (document: StoredDocument, data: DocumentData) =>
@@ -100,27 +89,30 @@ export function documentService({ database, structureOf }: { database: Database;
 
 		async create(user: EmbeddedUser, sent: CreateBody, cultures?: readonly string[]): Promise<string> {
 			const body = await withMediaTypes(database, sent);
-			const structure = await structureOf();
-			const type = await allowedType(user, structure, body);
-			const [id, now] = [body.id ?? newId(), Date.now()];
-			if ((await live.find(id)) ?? (await binned.find(id))) throw new UmbracoProblem('duplicateKey');
-			let data = mergeDocument(structure, type, null, body, (culture) => mayEdit(user, culture), now);
-			if (cultures) {
-				await parentIsOut(body.parent?.id ?? null);
-				data = published(structure, type, data, cultures, now);
-			}
-			const saved = data.variants.map(({ culture }) => culture);
-			await database.atomic([
-				live.insert({ id, parentId: body.parent?.id ?? null, data, createdAt: now, updatedAt: now }),
-				audited(user, id, 'Save', saved, structure),
-				...(cultures ? [audited(user, id, 'Publish', type.variesByCulture ? cultures : [null], structure)] : []),
-			]);
+			const [id, parentId] = [body.id ?? newId(), body.parent?.id ?? null];
+			await settle(database, async () => {
+				const [structure, now] = [await structureOf(), Date.now()];
+				const type = await allowedType(user, structure, body);
+				if ((await live.find(id)) ?? (await binned.find(id))) throw new UmbracoProblem('duplicateKey');
+				let data = mergeDocument(structure, type, null, body, (culture) => mayEdit(user, culture), now);
+				if (cultures) {
+					await parentIsOut(parentId);
+					data = published(structure, type, data, cultures, now);
+				}
+				const saved = data.variants.map(({ culture }) => culture);
+				return [
+					...(parentId === null ? [] : [live.mustExist(parentId)]),
+					live.insert({ id, parentId, data, createdAt: now, updatedAt: now }),
+					audited(user, id, 'Save', saved, structure),
+					...(cultures ? [audited(user, id, 'Publish', type.variesByCulture ? cultures : [null], structure)] : []),
+				];
+			});
 			return id;
 		},
 
 		async update(user: EmbeddedUser, id: string, sent: DocumentBody, cultures?: readonly string[]): Promise<void> {
 			const body = await withMediaTypes(database, sent);
-			await settle(async () => {
+			await settle(database, async () => {
 				const { document, structure } = await openLive(user, id);
 				if (body.template) throw new UmbracoProblem('templateNotFound');
 				const [type, now] = [structure.documentTypes.get(document.data.documentTypeId)!, Date.now()];
@@ -139,7 +131,7 @@ export function documentService({ database, structureOf }: { database: Database;
 		},
 
 		async publish(user: EmbeddedUser, id: string, cultures: readonly string[]): Promise<void> {
-			await settle(async () => {
+			await settle(database, async () => {
 				const { document, structure } = await openLive(user, id);
 				const type = structure.documentTypes.get(document.data.documentTypeId)!;
 				await parentIsOut(document.parentId);
@@ -150,7 +142,7 @@ export function documentService({ database, structureOf }: { database: Database;
 
 		/** Publishes what can be: an invalid descendant stays as it is, and so does all under it. */
 		async publishWithDescendants(user: EmbeddedUser, id: string, cultures: readonly string[], withDrafts: boolean): Promise<void> {
-			await settle(async () => {
+			await settle(database, async () => {
 				const { document: root, structure, map } = await openLive(user, id);
 				await parentIsOut(root.parentId);
 				const out = new Set<string>();
@@ -176,7 +168,7 @@ export function documentService({ database, structureOf }: { database: Database;
 
 		/** Without a mandatory language nothing stays published. */
 		async unpublish(user: EmbeddedUser, id: string, cultures: readonly string[] | null): Promise<void> {
-			await settle(async () => {
+			await settle(database, async () => {
 				const { document, structure } = await openLive(user, id);
 				const mandatory = structure.languages.filter(({ isMandatory }) => isMandatory).map(({ isoCode }) => isoCode);
 				const all = !cultures?.length || cultures.some((culture) => mandatory.includes(culture));

@@ -26,6 +26,8 @@ export interface RecordStore<T> {
 	insert(row: Omit<Stored<T>, 'position'> & { position?: number }): Statement;
 	/** Stands only while the row is as it was read: `updatedAt` grows with every write. */
 	replace(was: Stored<T>, row: Pick<Stored<T>, 'data' | 'parentId' | 'updatedAt'>): MustChange;
+	/** Changes nothing; the plan stands only while the thing is of this kind. */
+	mustExist(id: string): MustChange;
 	/** Turns things into things of another kind, with their data as it is. */
 	turnInto(kind: string, ids: readonly string[]): Statement;
 	remove(ids: readonly string[]): Statement;
@@ -92,6 +94,13 @@ export function recordStore<T extends object>(database: Database, kind: string):
 					.update(table)
 					.set({ data: row.data as Record<string, unknown>, parentId: row.parentId, updatedAt: row.updatedAt })
 					.where(ofKind(eq(table.id, was.id), eq(table.updatedAt, was.updatedAt))),
+			),
+		mustExist: (id) =>
+			mustChange(
+				query
+					.update(table)
+					.set({ kind })
+					.where(ofKind(eq(table.id, id))),
 			),
 		turnInto: (other, ids) =>
 			query

@@ -1,10 +1,12 @@
-import { StaleWrite, type Database, type Statement } from '../../../db/database.ts';
+import type { Database, Statement } from '../../../db/database.ts';
 import type { EmbeddedUser } from '../session.ts';
 import { auditEntry, contentAudit } from './content-audit.ts';
 import type { DocumentService } from './document.service.ts';
 import type { DocumentData } from './document.ts';
 import { recordStore } from './record.store.ts';
+import { settle } from './settle.ts';
 import { KIND, readSiteMap } from './site-map.ts';
+import type { Structure } from './structure.ts';
 import { UmbracoProblem } from './umbraco-problem.ts';
 
 export type RecycleBinService = ReturnType<typeof recycleBinService>;
@@ -28,25 +30,19 @@ export function recycleBinService({ database, documents }: { database: Database;
 		contentAudit(database).removeUnder(ids),
 	];
 
-	async function run(plan: Parameters<Database['atomic']>[0]): Promise<void> {
-		await database.atomic(plan).catch((error: unknown) => {
-			// Somebody else has moved or removed it in this very moment.
-			throw error instanceof StaleWrite ? new UmbracoProblem('notFound') : error;
-		});
-	}
-
 	return {
-		async trash(user: EmbeddedUser, id: string): Promise<void> {
-			const { document, map, structure, binned: isBinned } = await documents.open(user, id);
-			if (isBinned) throw new UmbracoProblem('inTrash');
-			const now = Date.now();
-			await run([
-				live.replace(document, { data: document.data, parentId: null, updatedAt: Math.max(now, document.updatedAt + 1) }),
-				live.turnInto(KIND.binned, map.withDescendants(id)),
-				origins.insert({ id, parentId: document.parentId, position: 0, data: {}, createdAt: now, updatedAt: now }),
-				auditEntry(database, user, id, 'Move', [], structure, 'Moved to the recycle bin'),
-			]);
-		},
+		trash: (user: EmbeddedUser, id: string) =>
+			settle(database, async () => {
+				const { document, map, structure, binned: isBinned } = await documents.open(user, id);
+				if (isBinned) throw new UmbracoProblem('inTrash');
+				const now = Date.now();
+				return [
+					live.replace(document, { data: document.data, parentId: null, updatedAt: Math.max(now, document.updatedAt + 1) }),
+					live.turnInto(KIND.binned, map.withDescendants(id)),
+					origins.insert({ id, parentId: document.parentId, position: 0, data: {}, createdAt: now, updatedAt: now }),
+					auditEntry(database, user, id, 'Move', [], structure, 'Moved to the recycle bin'),
+				];
+			}),
 
 		/** Null for a document that lay at the root. */
 		async originalParent(user: EmbeddedUser, id: string): Promise<string | null> {
@@ -54,34 +50,40 @@ export function recycleBinService({ database, documents }: { database: Database;
 			return map.originalParentOf(id);
 		},
 
-		async restore(user: EmbeddedUser, id: string, target: string | null): Promise<void> {
-			const { document, map, structure } = await openBinned(user, id);
-			const type = structure.documentTypes.get(document.data.documentTypeId)!;
-			if (target === null && !type.allowedAsRoot) throw new UmbracoProblem('notAllowed');
-			if (target !== null) {
-				const parent = await documents.open(user, target).catch(() => null);
-				if (!parent || parent.binned) throw new UmbracoProblem('parentNotFound');
-				const allowed = structure.documentTypes.get(parent.document.data.documentTypeId)?.allowedDocumentTypes ?? [];
-				if (!allowed.some(({ documentType }) => documentType.id === type.id)) throw new UmbracoProblem('notAllowed');
-			}
-			await run([
-				binned.replace(document, { data: document.data, parentId: target, updatedAt: Math.max(Date.now(), document.updatedAt + 1) }),
-				binned.turnInto(KIND.live, map.withDescendants(id)),
-				origins.remove([id]),
-				auditEntry(database, user, id, 'Move', [], structure, 'Restored from the recycle bin'),
-			]);
-		},
+		restore: (user: EmbeddedUser, id: string, target: string | null) =>
+			settle(database, async () => {
+				const { document, map, structure } = await openBinned(user, id);
+				await mustBeAllowed(user, structure, document.data.documentTypeId, target);
+				return [
+					...(target === null ? [] : [live.mustExist(target)]),
+					binned.replace(document, { data: document.data, parentId: target, updatedAt: Math.max(Date.now(), document.updatedAt + 1) }),
+					binned.turnInto(KIND.live, map.withDescendants(id)),
+					origins.remove([id]),
+					auditEntry(database, user, id, 'Move', [], structure, 'Restored from the recycle bin'),
+				];
+			}),
 
 		/** For good, with all that is under it. */
 		async remove(user: EmbeddedUser, id: string, from: 'bin' | 'anywhere'): Promise<void> {
 			const { map } = from === 'bin' ? await openBinned(user, id) : await documents.open(user, id);
-			await run(removal(map.withDescendants(id)));
+			await database.atomic(removal(map.withDescendants(id)));
 		},
 
 		async empty(user: EmbeddedUser): Promise<void> {
 			const map = await readSiteMap(database);
 			const ids = map.binRoots(user).flatMap((id) => map.withDescendants(id));
-			if (ids.length > 0) await run(removal(ids));
+			if (ids.length > 0) await database.atomic(removal(ids));
 		},
 	};
+
+	async function mustBeAllowed(user: EmbeddedUser, structure: Structure, documentTypeId: string, target: string | null): Promise<void> {
+		if (target === null) {
+			if (!structure.documentTypes.get(documentTypeId)?.allowedAsRoot) throw new UmbracoProblem('notAllowed');
+			return;
+		}
+		const parent = await documents.open(user, target);
+		if (parent.binned) throw new UmbracoProblem('parentNotFound');
+		const allowed = structure.documentTypes.get(parent.document.data.documentTypeId)?.allowedDocumentTypes ?? [];
+		if (!allowed.some(({ documentType }) => documentType.id === documentTypeId)) throw new UmbracoProblem('notAllowed');
+	}
 }

@@ -1,0 +1,15 @@
+import { StaleWrite, type Database, type MustChange, type Statement } from '../../../db/database.ts';
+
+const ATTEMPTS = 5;
+
+/** Makes a plan of what is there now and runs it; makes it again when somebody else wrote in between. */
+export async function settle(database: Database, plan: () => Promise<(Statement | MustChange)[]>): Promise<void> {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			await database.atomic(await plan());
+			return;
+		} catch (error) {
+			if (!(error instanceof StaleWrite) || attempt === ATTEMPTS) throw error;
+		}
+	}
+}
