@@ -10,6 +10,8 @@ export default async function startPostgres(project: TestProject): Promise<() =>
 	const folder = await mkdtemp(path.join(tmpdir(), 'prompt-desk-postgres-'));
 	// Where the tests run as root, PostgreSQL runs as a user of its own and has to get to its data.
 	await chmod(folder, 0o711);
+	// Root runs the server as another user, who has to get in.
+	await chmod(folder, 0o755);
 	const port = await freePort();
 	const postgres = new EmbeddedPostgres({
 		databaseDir: path.join(folder, 'data'),

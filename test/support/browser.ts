@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const INSTALLED = [
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/usr/bin/google-chrome-stable',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const QUIET = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+/** `CHROME_PATH`, else an installed Chromium or Chrome, else the one that comes from npm. */
+export async function launchBrowser(): Promise<Browser> {
+	const installed = process.env.CHROME_PATH ?? INSTALLED.find((file) => existsSync(file));
+	if (installed) return playwright.launch({ executablePath: installed, args: QUIET });
+	const { default: packaged } = await import('@sparticuz/chromium');
+	return playwright.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] });
+}
+
+export interface BackofficeOptions {
+	url: string;
+	user: string;
+	locale?: 'en-US' | 'da-DK';
+	width?: number;
+	height?: number;
+	colorScheme?: 'light' | 'dark';
+}
+
+/** A person who has signed in at the login page; what the console says of them is kept. */
+export interface Backoffice {
+	/** The page that they signed in on. */
+	page: Page;
+	context: BrowserContext;
+	/** Another page of the same session. */
+	open(): Promise<Page>;
+	/** Console errors and uncaught exceptions, without those that are expected. */
+	errors: string[];
+	close(): Promise<void>;
+}
+
+/** A refresh before anybody has signed in is refused, and a run that fails is what some tests are about. */
+const EXPECTED = [/\/security\/back-office\/token/, /\[UmbAuthClient\] Token request failed/, /\/execute\/stream$/];
+
+export async function openBackoffice(
+	browser: Browser,
+	{ url, user, locale = 'en-US', width = 1440, height = 900, colorScheme = 'light' }: BackofficeOptions,
+): Promise<Backoffice> {
+	const context = await browser.newContext({ locale, viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+	const errors: string[] = [];
+	const note = (text: string) => {
+		if (!EXPECTED.some((pattern) => pattern.test(text))) errors.push(text);
+	};
+	const open = async () => {
+		const page = await context.newPage();
+		page.on('pageerror', (error) => note(error.message));
+		page.on('console', (message) => {
+			if (message.type() === 'error') note(`${message.text()} ${message.location().url}`);
+		});
+		return page;
+	};
+	const page = await open();
+	await page.goto(`${url}/umbraco`);
+	await page.locator('[name="username"]').fill(user);
+	await page.locator('[name="password"]').fill('prompt-desk');
+	await page.getByRole('button', { name: /login|log ind/i }).click();
+	await page.locator('umb-backoffice-main').waitFor({ timeout: 60_000 });
+	return { page, context, open, errors, close: () => context.close() };
+}
