@@ -71,7 +71,7 @@ export class PdAuditDetailElement extends UmbLitElement {
 					><uui-icon name="icon-navigation-down"></uui-icon
 				></uui-button>
 				<uui-button compact label=${this.localize.term('general_close')} @click=${() => this.dispatchEvent(new Event('close'))}
-					><uui-icon name="icon-remove"></uui-icon
+					><uui-icon name="icon-wrong"></uui-icon
 				></uui-button>
 			</div>`;
 	}
@@ -155,12 +155,11 @@ export class PdAuditDetailElement extends UmbLitElement {
 
 	#renderSent(text: string | null) {
 		if (!text) return this.#renderNotStored();
-		return readMessages(text).map(
-			({ role, content }) =>
-				html`<div class="text">
-					${role ? html`<small class="over">${this.localize.termOrDefault(`promptDesk_role_${role}`, role)}</small>` : nothing}${content}
-				</div>`,
-		);
+		return readMessages(text).map(({ role, content }) => {
+			const name = role ? this.localize.termOrDefault(`promptDesk_role_${role}`, role) : '';
+			return html`${name ? html`<span class="over role">${name}</span>` : nothing}
+				<div class="text">${content}</div>`;
+		});
 	}
 
 	#renderNotStored = () => html`<pd-note>${this.localize.term('promptDesk_notStored')}</pd-note>`;
@@ -229,7 +228,7 @@ export class PdAuditDetailElement extends UmbLitElement {
 				overflow-wrap: anywhere;
 				background: var(--uui-color-background);
 			}
-			.text + .text {
+			.role {
 				margin-top: 6px;
 			}
 			p {

@@ -147,8 +147,8 @@ export class PdAuditTableElement extends UmbLitElement {
 				outline: 2px solid var(--uui-color-focus);
 				outline-offset: -2px;
 			}
-			tr.open,
-			tr.open .muted {
+			tbody tr.open,
+			tbody tr.open .muted {
 				color: var(--uui-color-current-contrast);
 				background: var(--uui-color-current);
 			}

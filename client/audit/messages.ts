@@ -3,14 +3,10 @@ export interface StoredMessage {
 	content: string;
 }
 
-/** A stored prompt is the JSON of its messages; anything else is shown as it is. */
+/** A stored prompt is its messages one after the other, each under its role in brackets. */
 export function readMessages(snapshot: string): StoredMessage[] {
-	try {
-		const parsed: unknown = JSON.parse(snapshot);
-		const messages = Array.isArray(parsed) ? parsed : (parsed as { messages?: unknown })?.messages;
-		if (Array.isArray(messages) && messages.every((each) => typeof each?.content === 'string')) return messages as StoredMessage[];
-	} catch {
-		// Not JSON.
-	}
-	return [{ content: snapshot }];
+	const parts = snapshot.split(/^\[(system|user|assistant)\]\n/m);
+	const messages: StoredMessage[] = parts[0]?.trim() ? [{ content: parts[0].trim() }] : [];
+	for (let at = 1; at < parts.length; at += 2) messages.push({ role: parts[at], content: (parts[at + 1] ?? '').trim() });
+	return messages;
 }

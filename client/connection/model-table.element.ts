@@ -119,7 +119,7 @@ export class PdModelTableElement extends PdWorkspacePart<Connection> {
 				border-radius: 0;
 				box-shadow: none;
 				--uui-table-cell-height: 39px;
-				--uui-table-cell-padding: 3px 18px;
+				--uui-table-cell-padding: 6px 18px;
 			}
 			uui-table-head-cell {
 				font-size: 13px;

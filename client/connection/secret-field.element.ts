@@ -45,7 +45,9 @@ export class PdSecretFieldElement extends UmbLitElement {
 	}
 
 	override render() {
-		return html`<div id="row">${isMasked(this.value) ? this.#renderMask() : this.#renderInput()}</div>
+		return html`<umb-form-validation-message
+				><div id="row">${isMasked(this.value) ? this.#renderMask() : this.#renderInput()}</div></umb-form-validation-message
+			>
 			<small class="muted">
 				${this.localize.term('promptDesk_secretHint')}
 				${

@@ -41,7 +41,7 @@ export class PdTestBoxElement extends PdWorkspacePart<Connection> {
 
 	#renderResult({ success, errorMessage, latencyMs }: ConnectionTest) {
 		if (success)
-			return html`<pd-note tone="positive"
+			return html`<pd-note color="positive" icon="icon-check"
 				><b>${this.localize.term('promptDesk_connectedIn', duration(this.localize, latencyMs))}</b></pd-note
 			>`;
 		return html`<pd-note color="danger" icon="icon-alert">

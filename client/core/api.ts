@@ -38,8 +38,9 @@ export function call<T>(host: UmbControllerHost, method: 'get' | 'post' | 'put' 
 
 /** The problem that the server answered with, if the failure is one. */
 export function problemOf(error: unknown): Problem | undefined {
+	if (!(error instanceof Error)) return;
 	if (UmbApiError.isUmbApiError(error)) return error.problemDetails as Problem;
-	return error instanceof Error && error.cause ? problemOf(error.cause) : undefined;
+	return problemOf(error.cause);
 }
 
 /** Posts and reads the server-sent events of the answer. Ends when the stream or the signal does. */

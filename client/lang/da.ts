@@ -341,7 +341,7 @@ export default {
 		column_profile: 'Profil',
 		column_model: 'Model',
 		column_kind: 'Art',
-		feature_prompt: 'På et dokument',
+		feature_prompt: 'Prompt',
 		feature_api: 'API',
 		feature_batch: 'Samlet kørsel',
 		feature_chain: 'Kæde',

@@ -341,7 +341,7 @@ export default {
 		column_profile: 'Profile',
 		column_model: 'Model',
 		column_kind: 'Kind',
-		feature_prompt: 'On a document',
+		feature_prompt: 'Prompt',
 		feature_api: 'API',
 		feature_batch: 'Batch',
 		feature_chain: 'Chain',

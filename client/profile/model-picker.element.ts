@@ -67,6 +67,7 @@ export class PdModelPickerElement extends PdWorkspacePart<Profile> {
 				<uui-select
 					slot="editor"
 					label=${words('connection')}
+					required
 					.options=${options}
 					@change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}
 					${umbBindToValidation(this, '$.connectionId', connectionId)}

@@ -7,7 +7,6 @@ import { PdWorkspacePart } from '../core/workspace-part.ts';
 import { defaultProfileId, loadDefaultProfile, makeDefaultProfile } from './default-profile.ts';
 import { profileNames } from './profile-names.ts';
 import type { Profile } from './profile.types.ts';
-import '../core/label.element.ts';
 
 interface User {
 	name: string;
@@ -86,7 +85,6 @@ export class PdProfileUseElement extends PdWorkspacePart<Profile> {
 	#renderDefault() {
 		const isDefault = this._default === this._model!.unique;
 		return html`<uui-box headline=${this.localize.term('promptDesk_default')}>
-			${isDefault ? html`<pd-label slot="header-actions" tone="candidate">${this.localize.term('promptDesk_isDefault')}</pd-label>` : nothing}
 			<span class="muted">${this.localize.term(isDefault ? 'promptDesk_isDefaultText' : 'promptDesk_notDefaultText')}</span>
 			${
 				isDefault
@@ -108,9 +106,6 @@ export class PdProfileUseElement extends PdWorkspacePart<Profile> {
 			:host {
 				display: grid;
 				gap: var(--uui-size-space-5);
-			}
-			:host(:empty) {
-				min-height: 0;
 			}
 			uui-button {
 				width: 100%;

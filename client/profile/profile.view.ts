@@ -1,4 +1,4 @@
-import { css, customElement, html } from '@umbraco-cms/backoffice/external/lit';
+import { css, customElement, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
 import { pdText, pdTokens } from '../core/tokens.ts';
 import { numberOf, PdWorkspacePart, textOf } from '../core/workspace-part.ts';
@@ -37,7 +37,7 @@ export class PdProfileViewElement extends PdWorkspacePart<Profile> {
 				</uui-box>
 			</div>
 			<div class="stack">
-				<pd-profile-use></pd-profile-use>
+				${this._isNew ? nothing : html`<pd-profile-use></pd-profile-use>`}
 				<pd-fallback-list></pd-fallback-list>
 				<uui-box headline=${this.localize.term('promptDesk_tags')}>
 					<pd-tag-input

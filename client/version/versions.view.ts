@@ -1,4 +1,4 @@
-import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
+import { css, customElement, html, keyed, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { umbConfirmModal } from '@umbraco-cms/backoffice/modal';
 import { call } from '../core/api.ts';
 import type { PdModel } from '../core/entity.ts';
@@ -135,11 +135,15 @@ export class PdVersionsViewElement extends PdWorkspacePart<PdModel> {
 
 	#renderSelect(key: string, chosen: number, set: (version: number) => void) {
 		const options = this._versions!.map(({ version }) => ({ name: `v${version}`, value: String(version), selected: version === chosen }));
-		return html`<uui-select
-			label=${this.localize.term(key)}
-			.options=${options}
-			@change=${(event: Event) => set(Number((event.target as HTMLSelectElement).value))}
-		></uui-select>`;
+		// The select keeps what it shows when its options change under it, so it is a new one then.
+		return keyed(
+			`${this._versions!.length}/${chosen}`,
+			html`<uui-select
+				label=${this.localize.term(key)}
+				.options=${options}
+				@change=${(event: Event) => set(Number((event.target as HTMLSelectElement).value))}
+			></uui-select>`,
+		);
 	}
 
 	static override styles = [
