@@ -5,12 +5,14 @@ import { managementRoutes } from './api.management.ts';
 import { auditJournal } from './audit/audit-journal.service.ts';
 import { auditService } from './audit/audit.service.ts';
 import { holdLease } from './audit/lease.service.ts';
+import { keepRetention } from './audit/retention.ts';
 import { newId, type Logger } from './base/runtime.ts';
 import { createSecretBox } from './base/secret-box.ts';
 import type { Cms } from './cms/cms.ts';
 import { createEmbeddedCms, type EmbeddedCms } from './cms/embedded/embedded-cms.ts';
 import { embeddedContent } from './cms/embedded/embedded-content.ts';
 import { createUmbracoCms, embeddedFetch, umbracoFetch } from './cms/umbraco.ts';
+import { warnOfUmbracoAi } from './cms/umbraco-ai.ts';
 import { nameMatcher, type Config } from './config.ts';
 import { connectionService } from './connection/connection.service.ts';
 import type { Database } from './db/database.ts';
@@ -115,13 +117,15 @@ export async function compose({
 	await embedded?.seed();
 	await installStarter({ config, logger, connections, profiles, prompts, settings });
 
+	const audit = auditService({ database, now });
+	const retention = keepRetention({ audit, readDays: async () => (await settings.get()).audit.retentionDays, logger });
 	const services = {
 		prompts,
 		profiles,
 		connections,
 		settings,
 		versions,
-		audit: auditService({ database, now }),
+		audit,
 		execution: runner,
 		providers,
 	};
@@ -146,6 +150,7 @@ export async function compose({
 		routes,
 		embedded,
 		async close(graceMs) {
+			retention.stop();
 			await runs.drain(graceMs);
 			await lease.release();
 			await Promise.all([connections.close(), cms.close(), outbound.close()]);
@@ -159,8 +164,10 @@ type CmsParts = Pick<ComposeOptions, 'config' | 'database' | 'logger' | 'assets'
 /** One port, two implementations: the embedded CMS is asked in the same words as an Umbraco, without a socket. */
 async function composeCms({ config, database, logger, now, assets }: CmsParts): Promise<{ cms: Cms; embedded: EmbeddedCms | undefined }> {
 	if (config.umbracoUrl) {
+		const fetch = umbracoFetch(config.umbracoUrl);
+		void warnOfUmbracoAi({ fetch, basePath: config.managementBasePath, logger });
 		const cms = createUmbracoCms({
-			fetch: umbracoFetch(config.umbracoUrl),
+			fetch,
 			logger,
 			now,
 			timeoutMs: CMS_TIMEOUT,
@@ -174,6 +181,7 @@ async function composeCms({ config, database, logger, now, assets }: CmsParts): 
 		users: config.embeddedUsers,
 		publicOrigin: config.publicUrl && new URL(config.publicUrl).origin,
 		content: embeddedContent({ database }),
+		extensionMeta: { 'PromptDesk.Bundle': { managementBasePath: config.managementBasePath } },
 		assets,
 		now,
 	});

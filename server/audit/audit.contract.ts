@@ -91,5 +91,7 @@ export type AuditQuery = z.output<typeof AuditQuery>;
 export const EntityAuditQuery = z.object(paging);
 
 export const AuditPage = pageOf(AuditEntrySchema).extend({ nextCursor: z.string().nullable() });
-export const CleanupInput = z.strictObject({ olderThanDays: z.int().min(0).max(36_500) }).meta({ id: 'CleanupInput' });
+export const CleanupInput = z
+	.strictObject({ olderThanDays: z.int().min(0).max(36_500) })
+	.meta({ id: 'CleanupInput', examples: [{ olderThanDays: 90 }] });
 export const CleanupResult = z.object({ deletedCount: z.int() }).meta({ id: 'CleanupResult' });

@@ -9,6 +9,7 @@ import type { AuditDetail, AuditEntry, AuditQuery } from './audit.contract.ts';
 export type AuditService = ReturnType<typeof auditService>;
 
 const DAY = 86_400_000;
+const DELETED_AT_ONCE = 2_000;
 /** What an author sees of everybody's runs: those of prompts, not those of API keys. */
 const AUTHOR_FEATURES = ['prompt', 'draft', 'test'];
 
@@ -90,13 +91,19 @@ export function auditService({ database, now }: { database: Database; now: () =>
 			if (!removed[0]) throw new AppError('not_found', { detail: 'There is no such finished entry in the audit log.' });
 		},
 
-		/** Deletes finished runs that began more than so many days ago. */
+		/** Deletes finished runs that began more than so many days ago; a part at a time, so that runs can be written between. */
 		async cleanup(olderThanDays: number): Promise<{ deletedCount: number }> {
 			const before = now() - olderThanDays * DAY;
-			const [deletedCount = 0] = await database.atomic([
-				database.sql.delete(auditLog).where(and(lt(auditLog.startTime, before), ne(auditLog.status, 'Running'))),
-			]);
-			return { deletedCount };
+			const old = database.sql
+				.select({ id: auditLog.id })
+				.from(auditLog)
+				.where(and(lt(auditLog.startTime, before), ne(auditLog.status, 'Running')))
+				.limit(DELETED_AT_ONCE);
+			for (let deletedCount = 0; ;) {
+				const [deleted = 0] = await database.atomic([database.sql.delete(auditLog).where(inArray(auditLog.id, old))]);
+				deletedCount += deleted;
+				if (deleted < DELETED_AT_ONCE) return { deletedCount };
+			}
 		},
 	};
 }

@@ -11,6 +11,7 @@ import { loginRoutes } from './login.routes.ts';
 import { oauthRoutes } from './oauth.routes.ts';
 import { pageRoutes, readBundle } from './page.ts';
 import { problem } from './problem.ts';
+import type { ExtensionMeta } from './packages.ts';
 import type { EmbeddedUser } from './session.ts';
 import { anonymousShellRoutes, shellRoutes } from './shell.routes.ts';
 import { RICH_TEXT_STYLE } from './shell.style.ts';
@@ -37,6 +38,8 @@ export interface EmbeddedCmsOptions {
 	publicOrigin?: string | undefined;
 	/** Whom to count failed logins against; by default the peer of the connection. */
 	addressOf?: ((c: Context) => string) | undefined;
+	/** What plugins learn from this server, by the alias of their extension. */
+	extensionMeta?: ExtensionMeta | undefined;
 	/** `dist` of the package. */
 	assets?: string | undefined;
 	/** Milliseconds that an access token lives; a session without a sign of life ends after four times as long. */
@@ -76,6 +79,7 @@ export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<Em
 	const shell = {
 		users,
 		pluginFolders,
+		extensionMeta: options.extensionMeta ?? {},
 		umbracoVersion: bundle.version,
 		deniedDocuments: (user: EmbeddedUser) => content.deniedDocuments?.(user) ?? [],
 	};

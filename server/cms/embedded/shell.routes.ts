@@ -14,7 +14,7 @@ import type {
 } from '@umbraco-cms/backoffice/external/backend-api';
 import { GRAPHICS } from './graphics.ts';
 import { languageOf, UI_CULTURE } from './language.ts';
-import { readPackages } from './packages.ts';
+import { readPackages, type ExtensionMeta } from './packages.ts';
 import { problem } from './problem.ts';
 import { sessionOf, type EmbeddedUser } from './session.ts';
 import type { UserDirectory } from './users.ts';
@@ -37,6 +37,7 @@ export const DOCUMENT_VERBS = [
 export interface ShellOptions {
 	users: UserDirectory;
 	pluginFolders: readonly string[];
+	extensionMeta: ExtensionMeta;
 	/** Of `@umbraco-cms/backoffice`. */
 	umbracoVersion: string;
 	/** Ids of documents that the user may not read, with all below them. */
@@ -71,7 +72,7 @@ const PASSWORD_RULES = {
 };
 
 /** What the client asks for before anybody has signed in. */
-export function anonymousShellRoutes({ pluginFolders }: ShellOptions): Hono {
+export function anonymousShellRoutes({ pluginFolders, extensionMeta }: ShellOptions): Hono {
 	const app = new Hono();
 	app.get('/server/status', (c) => answer(c, 'status', { serverStatus: 'Run' }));
 	app.get('/server/configuration', (c) =>
@@ -84,7 +85,7 @@ export function anonymousShellRoutes({ pluginFolders }: ShellOptions): Hono {
 		}),
 	);
 	app.get('/manifest/manifest/public', async (c) => {
-		const packages = await readPackages(pluginFolders);
+		const packages = await readPackages(pluginFolders, extensionMeta);
 		return answer(
 			c,
 			'manifests',
@@ -100,7 +101,7 @@ export function anonymousShellRoutes({ pluginFolders }: ShellOptions): Hono {
 
 /** What the client asks for about itself and its user. */
 export function shellRoutes(options: ShellOptions): Hono {
-	const { users, pluginFolders, umbracoVersion: version } = options;
+	const { users, pluginFolders, extensionMeta, umbracoVersion: version } = options;
 	const app = new Hono();
 	app.get('/server/information', (c) =>
 		answer(c, 'information', { version, assemblyVersion: version, baseUtcOffset: '00:00:00', runtimeMode: 'Production' }),
@@ -115,7 +116,7 @@ export function shellRoutes(options: ShellOptions): Hono {
 		}),
 	);
 	app.get('/manifest/manifest/private', async (c) => {
-		const packages = await readPackages(pluginFolders);
+		const packages = await readPackages(pluginFolders, extensionMeta);
 		return answer(
 			c,
 			'manifests',
@@ -126,7 +127,7 @@ export function shellRoutes(options: ShellOptions): Hono {
 		answer(
 			c,
 			'manifests',
-			(await readPackages(pluginFolders)).map(({ manifest }) => manifest),
+			(await readPackages(pluginFolders, extensionMeta)).map(({ manifest }) => manifest),
 		),
 	);
 	app.get('/news-dashboard', (c) => answer(c, 'news', { items: [] }));
