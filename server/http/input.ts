@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { AppError } from '../base/errors.ts';
 
 const MEBIBYTE = 1024 * 1024;
+const DISCARDED = 64 * MEBIBYTE;
 
 /**
  * Reads a JSON body. Throws 413 before more than the limit is held, 415 for a body that is not JSON by its content type,
@@ -23,19 +24,21 @@ export async function readJson(context: Context, mebibytes: number): Promise<unk
 	}
 }
 
+/** A body that is too large is read on without being kept: a client that is still sending would never see the answer. */
 async function readText(context: Context, limit: number): Promise<string> {
 	const length = Number(context.req.header('content-length') ?? Number.NaN);
 	if (length === 0) return '';
-	if (length > limit) throw tooLarge(limit);
 	if (length <= limit) return context.req.text();
 	if (!context.req.raw.body) return '';
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	for await (const chunk of context.req.raw.body) {
 		size += chunk.byteLength;
-		if (size > limit) throw tooLarge(limit);
-		chunks.push(chunk);
+		if (size > limit + DISCARDED) break;
+		if (size <= limit) chunks.push(chunk);
+		else chunks.length = 0;
 	}
+	if (size > limit) throw tooLarge(limit);
 	return Buffer.concat(chunks).toString('utf8');
 }
 
@@ -57,7 +60,8 @@ export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknow
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
 	const result = schema.safeParse(input);
 	if (result.success) return result.data;
-	const errors: Record<string, string[]> = {};
+	// A member may be called `constructor`, which every other object already has.
+	const errors = Object.create(null) as Record<string, string[]>;
 	for (const issue of result.error.issues) {
 		const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 		const text = issue.code === 'unrecognized_keys' ? 'is not a known member' : issue.message;

@@ -44,6 +44,7 @@ export function problemHeaders(error: AppError): Record<string, string> {
 	const headers: Record<string, string> = {};
 	if (status === 401) headers['WWW-Authenticate'] = 'Bearer';
 	if (status === 429 || status === 503) headers['Retry-After'] = String(facts.retryAfter ?? 5);
+	if (status === 413) headers.Connection = 'close';
 	if (Array.isArray(facts.allow)) headers.Allow = facts.allow.join(', ');
 	return headers;
 }
