@@ -82,8 +82,12 @@ async function bodyOf(options: ApiOptions, { definition }: Route, context: Conte
 function answerError(options: ApiOptions, thrown: unknown, context: Context): Response {
 	const error = asAppError(thrown);
 	const traceId = traceIdOf(context);
-	if (error.code === 'internal_error')
-		options.logger.error({ traceId, method: context.req.method, path: context.req.path, error: describe(error.cause) }, 'request failed');
+	if (error.code === 'internal_error' || error.code === 'unavailable') {
+		const { method, path } = context.req;
+		// A caller who goes away in the middle of a body is no failure of ours.
+		const level = context.req.raw.signal.aborted ? 'debug' : 'error';
+		options.logger[level]({ traceId, method, path, code: error.code, error: describe(error.cause) }, 'request failed');
+	}
 	const problem = asProblem(error, context.req.path, traceId);
 	return context.body(JSON.stringify(problem), error.status as 500, {
 		'Content-Type': 'application/problem+json',
@@ -91,9 +95,10 @@ function answerError(options: ApiOptions, thrown: unknown, context: Context): Re
 	});
 }
 
-/** Stack and message of an unexpected error; its causes too, which is where Drizzle puts the driver's words. */
+/** Stack and message of an unexpected error and of its causes. Drizzle's own message holds the values of the query, so its cause speaks for it. */
 function describe(error: unknown): unknown {
-	if (!(error instanceof Error)) return String(error);
+	if (!(error instanceof Error)) return error === undefined ? undefined : String(error);
+	if ('query' in error && 'params' in error) return { query: error.query, cause: describe(error.cause) };
 	return { message: error.message, stack: error.stack, ...(error.cause ? { cause: describe(error.cause) } : {}) };
 }
 
