@@ -4,11 +4,23 @@ import { Guid, WarningSchema } from '../http/schema.ts';
 
 const short = z.string().min(1).max(255);
 
+/** What the CMS has beside documents. */
+const OTHER_TYPES = new Set(['media', 'member', 'element']);
+
+const EntityType = z
+	.string()
+	.max(255)
+	.superRefine((type, { addIssue }) => {
+		if (OTHER_TYPES.has(type)) addIssue(`must be document: a run on ${type} is not possible yet`);
+		else if (type !== 'document') addIssue('must be document');
+	})
+	.meta({ description: 'Only with entityId; document when left out.' });
+
 export const ExecuteInput = z
 	.strictObject({
 		variables: z.record(z.string(), z.unknown()).optional().meta({ description: 'Values for the template, by name; any JSON.' }),
 		entityId: short.optional().meta({ description: 'Of the document; the caller must be allowed to read it.' }),
-		entityType: z.string().max(255).optional().meta({ description: 'Only with entityId; document when left out.' }),
+		entityType: EntityType.optional(),
 		entityContext: z
 			.string()
 			.optional()
@@ -29,7 +41,14 @@ export const ExecuteInput = z
 		optionCount: z.int().min(0).max(10).optional(),
 		selection: z.string().optional().meta({ description: 'The words that the editor has selected.' }),
 	})
-	.meta({ id: 'ExecuteInput' });
+	.refine(({ entityId, entityType }) => entityId !== undefined || entityType === undefined, {
+		path: ['entityType'],
+		error: 'needs an entityId',
+	})
+	.meta({
+		id: 'ExecuteInput',
+		examples: [{ variables: { format: 'one sentence', content: 'Our house blend is roasted every Tuesday.' }, culture: 'en-US' }],
+	});
 export type ExecuteInput = z.output<typeof ExecuteInput>;
 
 export const OptionSchema = z.object({ label: z.string(), value: z.string(), description: z.string().optional() }).meta({ id: 'Option' });
