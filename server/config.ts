@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseRightRules, type RightRules } from './access/rights.ts';
+import { originReader } from './http/origin.ts';
 import { parseUsers, DEMO_PASSWORD, DEMO_USERS, type UserSetting } from './cms/embedded/users.ts';
 
 export interface Config {
@@ -100,6 +101,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 	const problems: string[] = [];
 	const rights = readRights(data, problems);
 	const embeddedUsers = readUsers(data, problems);
+	checkProxies(data, problems);
 	const databaseUrl = data.DATABASE_URL ?? `file:${data.DATA_DIR}/prompt-desk.db`;
 	if (databaseUrl.startsWith('postgres') && !data.SECRET_KEY)
 		problems.push('SECRET_KEY: is required with PostgreSQL, so that every server process can open the secrets');
@@ -124,6 +126,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 		providerAllowedHosts: data.PROVIDER_ALLOWED_HOSTS ?? (isLoopback(data.HOST) ? OLLAMA.split(',') : []),
 		logLevel: data.LOG_LEVEL,
 	});
+}
+
+function checkProxies({ TRUSTED_PROXIES }: Environment, problems: string[]): void {
+	try {
+		originReader({ publicUrl: undefined, trustedProxies: TRUSTED_PROXIES ?? [] });
+	} catch (error) {
+		problems.push(`TRUSTED_PROXIES: ${(error as Error).message}`);
+	}
 }
 
 function readRights(data: Environment, problems: string[]): RightRules | undefined {

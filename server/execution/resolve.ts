@@ -64,7 +64,7 @@ async function entityOf(
 	if (input.entityId === undefined && !unsaved) return null;
 	const { credentials } = actor;
 	const [stored, culture] = await Promise.all([
-		input.entityId === undefined ? null : loadStored(cms, input.entityId, actor, unsaved !== null),
+		input.entityId === undefined ? null : loadStored(cms, input.entityId, actor, unsaved !== null, input.culture),
 		input.culture ?? cms.defaultCulture(credentials),
 	]);
 	const typeId = stored?.documentTypeId ?? unsaved?.documentType ?? input.contentTypeAlias;
@@ -83,9 +83,9 @@ async function entityOf(
 }
 
 /** A document that the CMS does not know yet is a new one, when the editor's values came along. */
-async function loadStored(cms: Cms, id: string, actor: Actor, mayBeNew: boolean) {
+async function loadStored(cms: Cms, id: string, actor: Actor, mayBeNew: boolean, culture: string | undefined) {
 	try {
-		return await cms.loadDocument(id, actor.credentials);
+		return await cms.loadDocument(id, actor.credentials, culture);
 	} catch (error) {
 		if (mayBeNew && error instanceof AppError && error.code === 'entity_not_found') return null;
 		throw error;

@@ -1,5 +1,5 @@
-import { PromptInput } from '../prompt/prompt.contract.ts';
-import { z } from 'zod';
+import type { PromptInput } from '../prompt/prompt.contract.ts';
+import type { z } from 'zod';
 
 type Starter = z.input<typeof PromptInput>;
 
