@@ -196,6 +196,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/umbraco/ai/management/api/v1/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This page
+         * @description Right: **anonymous**.
+         */
+        get: operations["getDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/umbraco/ai/management/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -686,6 +706,11 @@ export interface components {
             amount?: number | null;
             tokens?: number | null;
         };
+        /**
+         * @example {
+         *       "olderThanDays": 90
+         *     }
+         */
         CleanupInput: {
             olderThanDays: number;
         };
@@ -720,6 +745,16 @@ export interface components {
             };
             version: number;
         };
+        /**
+         * @example {
+         *       "alias": "openai",
+         *       "name": "OpenAI",
+         *       "providerId": "openai",
+         *       "settings": {
+         *         "apiKey": "$OPENAI_API_KEY"
+         *       }
+         *     }
+         */
         ConnectionInput: {
             alias: string;
             /** @description Why, for the list of versions. */
@@ -790,6 +825,15 @@ export interface components {
             };
             version: number;
         };
+        /**
+         * @example {
+         *       "variables": {
+         *         "format": "one sentence",
+         *         "content": "Our house blend is roasted every Tuesday."
+         *       },
+         *       "culture": "en-US"
+         *     }
+         */
         ExecuteInput: {
             contentTypeAlias?: string;
             context?: {
@@ -939,6 +983,20 @@ export interface components {
             tags: string[];
             version: number;
         };
+        /**
+         * @example {
+         *       "alias": "fast",
+         *       "name": "Fast",
+         *       "connectionId": "0197c0de-0000-7000-8000-000000000001",
+         *       "model": {
+         *         "providerId": "openai",
+         *         "modelId": "gpt-5-mini"
+         *       },
+         *       "settings": {
+         *         "maxTokens": 1000
+         *       }
+         *     }
+         */
         ProfileInput: {
             alias: string;
             /**
@@ -1080,6 +1138,14 @@ export interface components {
             scope: components["schemas"]["ScopeRead"] | null;
             variables: components["schemas"]["VariableRead"][];
         };
+        /**
+         * @example {
+         *       "alias": "shorten",
+         *       "name": "Shorten",
+         *       "instructions": "Say it in {{ words | default: 50 }} words:\n\n{{ currentValue }}",
+         *       "applyMode": "Replace"
+         *     }
+         */
         PromptInput: {
             alias: string;
             /**
@@ -2390,6 +2456,44 @@ export interface operations {
                 };
             };
             /** @description Service Unavailable: cms_unavailable, unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Internal Server Error: internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;

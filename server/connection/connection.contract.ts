@@ -10,7 +10,10 @@ export const ConnectionInput = z
 		isActive: z.boolean().default(true),
 		...readOnlyShape,
 	})
-	.meta({ id: 'ConnectionInput' });
+	.meta({
+		id: 'ConnectionInput',
+		examples: [{ alias: 'openai', name: 'OpenAI', providerId: 'openai', settings: { apiKey: '$OPENAI_API_KEY' } }],
+	});
 export type ConnectionInput = z.output<typeof ConnectionInput>;
 
 export const ConnectionSchema = z

@@ -1,16 +1,26 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { documentationPage, ORIGIN, type ReadableDocument } from './documentation-page.ts';
+import { DOCUMENTATION_STYLE } from './documentation-style.ts';
 import { openApiDocument } from './openapi.ts';
 import { route, type Route } from './route.ts';
 
 const tag = 'Documentation';
+const STYLE_HASH = createHash('sha256').update(DOCUMENTATION_STYLE).digest('base64');
+const PAGE_HEADERS = {
+	'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+	'Cache-Control': 'no-cache',
+};
 
-/** The OpenAPI document of an API, and the pages for people. Made once, when first asked for. */
+/** The OpenAPI document of an API, and the page for people. Each is made once, when first asked for. */
 export function documentationRoutes(
 	info: { title: string; version: string; description: string },
 	basePath: string,
 	routes: readonly Route[],
 ): Route[] {
-	let document: object | undefined;
+	let document: ReturnType<typeof openApiDocument> | undefined;
+	let page: Promise<string> | undefined;
+	const made = () => (document ??= openApiDocument(info, basePath, [...routes, ...own]));
 	const own: Route[] = [
 		route(
 			{
@@ -22,8 +32,27 @@ export function documentationRoutes(
 				tag,
 				answers: { 200: z.looseObject({}) },
 			},
-			async () => (document ??= openApiDocument(info, basePath, [...routes, ...own])),
+			async () => made(),
+		),
+		route(
+			{
+				method: 'get',
+				path: '/docs',
+				right: 'anonymous',
+				operationId: 'getDocs',
+				summary: 'This page',
+				tag,
+				answers: { 200: { mediaType: 'text/html', schema: z.string() } },
+			},
+			async ({ context }) => {
+				page ??= render(made() as unknown as ReadableDocument, basePath);
+				return context.html((await page).replaceAll(ORIGIN, new URL(context.req.url).origin), 200, PAGE_HEADERS);
+			},
 		),
 	];
 	return own;
+}
+
+async function render(document: ReadableDocument, basePath: string): Promise<string> {
+	return String(await documentationPage(document, basePath));
 }

@@ -37,7 +37,18 @@ export const ProfileInput = z
 		tags: z.array(z.string().trim().min(1).max(100)).max(50).default([]),
 		...readOnlyShape,
 	})
-	.meta({ id: 'ProfileInput' });
+	.meta({
+		id: 'ProfileInput',
+		examples: [
+			{
+				alias: 'fast',
+				name: 'Fast',
+				connectionId: '0197c0de-0000-7000-8000-000000000001',
+				model: { providerId: 'openai', modelId: 'gpt-5-mini' },
+				settings: { maxTokens: 1000 },
+			},
+		],
+	});
 export type ProfileInput = z.output<typeof ProfileInput>;
 
 export const ProfileSchema = z

@@ -61,7 +61,17 @@ const current = {
 	scope: z.union([Scope, OlderScope]).nullish(),
 };
 
-export const PromptInput = z.strictObject({ ...current, ...versioned, ...readOnlyShape }).meta({ id: 'PromptInput' });
+export const PromptInput = z.strictObject({ ...current, ...versioned, ...readOnlyShape }).meta({
+	id: 'PromptInput',
+	examples: [
+		{
+			alias: 'shorten',
+			name: 'Shorten',
+			instructions: 'Say it in {{ words | default: 50 }} words:\n\n{{ currentValue }}',
+			applyMode: 'Replace',
+		},
+	],
+});
 export type PromptInput = z.output<typeof PromptInput>;
 
 const shared = {

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startApp, type TestApp } from './support/app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+	app = await startApp();
+});
+afterAll(() => app.close());
+
+const page = async () => (await app.ask('GET', '/docs', { as: null })).text;
+
+test('anybody may read the pages about the API', async () => {
+	const reply = await app.ask('GET', '/docs', { as: null });
+	expect(reply.status).toBe(200);
+	expect(reply.headers.get('content-type')).toMatch(/^text\/html/);
+	expect((await app.ask('GET', '/openapi.json', { as: null })).body.openapi).toBe('3.1.0');
+});
+
+test('the page tells of every route and every schema, and every link leads somewhere', async () => {
+	const text = await page();
+	const document = (await app.ask('GET', '/openapi.json', { as: null })).body;
+	const ids = new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+	for (const { definition } of app.server.routes) expect(ids).toContain(definition.operationId);
+	for (const name of Object.keys(document.components.schemas)) expect(ids).toContain(`schema-${name}`);
+	for (const [, target] of text.matchAll(/ href="#([^"]+)"/g)) expect(ids).toContain(target);
+});
+
+test('the examples are calls of this server with bodies that are JSON', async () => {
+	const text = (await page()).replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+	expect(text).toContain(`API=${app.url}${app.base}`);
+	const bodies = [...text.matchAll(/-d '(\{[^']*\})'/g)].map(([, body]) => JSON.parse(body!));
+	expect(bodies.length).toBeGreaterThan(10);
+	expect(bodies).toContainEqual({ olderThanDays: 90 });
+});
+
+test('the page needs nothing from elsewhere and runs no scripts', async () => {
+	const reply = await app.ask('GET', '/docs', { as: null });
+	expect(reply.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+	expect(reply.text).not.toMatch(/<script|<img|@import|url\(/);
+});
