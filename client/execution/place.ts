@@ -52,14 +52,15 @@ export async function surroundingsOf(at: UmbClassInterface): Promise<Surrounding
 	return { owner, document, viewed: dataset.getVariantId() };
 }
 
+export const isInBlock = ({ owner, document }: Surroundings) => (owner as unknown) !== document;
+
 export async function placeOf(at: UmbClassInterface & { getHostElement(): Element }): Promise<Place | undefined> {
 	const surroundings = await surroundingsOf(at);
 	const property = await at.getContext(UMB_PROPERTY_CONTEXT).catch(() => undefined);
 	const alias = property?.getAlias();
 	if (!surroundings || !property || !alias) return undefined;
-	const { viewed, owner, document } = surroundings;
-	const inBlock = (owner as unknown) !== document;
-	const blocks = inBlock ? await at.getContext(UMB_BLOCK_MANAGER_CONTEXT).catch(() => undefined) : undefined;
+	const { viewed } = surroundings;
+	const blocks = isInBlock(surroundings) ? await at.getContext(UMB_BLOCK_MANAGER_CONTEXT).catch(() => undefined) : undefined;
 	const maxChars = Number(property.getConfig()?.find((entry) => entry.alias === 'maxChars')?.value);
 	return {
 		...surroundings,

@@ -1,4 +1,4 @@
-import type { DataOwner, Place } from './place.ts';
+import { type DataOwner, isInBlock, type Place } from './place.ts';
 
 interface Value {
 	alias: string;
@@ -11,7 +11,7 @@ interface Value {
 /** What the server is asked: which property, and the page as the editor sees it, saved or not. */
 export function requestOf(place: Place, variables: Record<string, unknown>) {
 	const { owner, document } = place;
-	const inBlock = (owner as unknown) !== document;
+	const inBlock = isInBlock(place);
 	return {
 		entityType: 'document',
 		entityId: document.getUnique(),

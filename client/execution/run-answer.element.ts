@@ -7,6 +7,10 @@ import { panelStyles } from './panel.styles.ts';
 import { secondsOf } from './run-figures.ts';
 import { sentencesOf } from './run.ts';
 
+/** What stands under the caret: the sidebar's footer, and with it the meter. */
+const FOOTER = 54;
+const FOOTER_AND_METER = 120;
+
 /** The new text: growing while it streams, a field as soon as it is done. */
 @customElement('pd-run-answer')
 export class PdRunAnswerElement extends UmbLitElement {
@@ -42,8 +46,22 @@ export class PdRunAnswerElement extends UmbLitElement {
 		clearInterval(this.#timer);
 	}
 
-	override focus() {
-		this.renderRoot.querySelector<HTMLElement>('uui-textarea, .text')?.focus();
+	/** At the beginning: of a long answer one wants to read the first line, not the last. */
+	override async focus() {
+		const field = this.renderRoot.querySelector<HTMLElement>('uui-textarea, .text');
+		await field?.focus();
+		const input = field?.shadowRoot?.querySelector('textarea');
+		input?.setSelectionRange(0, 0);
+		input?.scrollTo(0, 0);
+	}
+
+	/** Follows the text while its end is in view; who has scrolled up to read stays there. */
+	protected override update(changes: Map<string, unknown>) {
+		const caret = () => this.renderRoot.querySelector('.caret');
+		const wasInView = this.streaming && (caret()?.getBoundingClientRect().bottom ?? 0) < innerHeight - FOOTER;
+		super.update(changes);
+		const bottom = caret()?.getBoundingClientRect().bottom ?? 0;
+		if (wasInView && bottom > innerHeight - FOOTER_AND_METER) this.renderRoot.querySelector('pd-meter')?.scrollIntoView({ block: 'end' });
 	}
 
 	#input(event: InputEvent) {

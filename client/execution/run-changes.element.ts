@@ -1,4 +1,4 @@
-import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
+import { css, customElement, html, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import '../core/segmented.element.ts';
 import { pdText, pdTokens } from '../core/tokens.ts';
@@ -38,7 +38,6 @@ export class PdRunChangesElement extends UmbLitElement {
 	}
 
 	override render() {
-		if (this.current.trim() === '') return nothing;
 		if (this.next === undefined) return this.#renderCurrent();
 		const term = (key: string) => this.localize.term(`promptDesk_run${key}`);
 		const view = this._view ?? (this._wide ? 'side' : 'one');

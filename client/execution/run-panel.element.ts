@@ -277,7 +277,7 @@ export class PdRunPanelElement extends UmbLitElement {
 	#renderChanges() {
 		const { _run: run } = this;
 		const next = canInsert(run) ? composed(this._way, this._current, textOf(run), isOneLine(this.place)) : undefined;
-		if (isCheck(this.prompt) || (isChoice(run) && run.phase !== 'failed')) return nothing;
+		if (this._current.trim() === '' || isCheck(this.prompt) || (isChoice(run) && run.phase !== 'failed')) return nothing;
 		if (next === this._current) return html`<pd-note>${this.localize.term('promptDesk_runSame')}</pd-note>`;
 		return html`<pd-run-changes .current=${this._current} .next=${next}></pd-run-changes>`;
 	}
