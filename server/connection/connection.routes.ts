@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { AppError } from '../base/errors.ts';
-import { created, noContent, versioned } from '../http/answer.ts';
+import { versioned } from '../http/answer.ts';
 import { IdOrAlias, ListQuery, pageOf } from '../http/schema.ts';
 import { route, type Route } from '../http/route.ts';
 import type { Provider } from '../provider/provider.ts';
+import { savingRoutes } from '../version/saving.routes.ts';
 import { ConnectionInput, ConnectionSchema, ConnectionTest, ModelSchema, ProviderSchema } from './connection.contract.ts';
 import type { ConnectionService } from './connection.service.ts';
 
@@ -59,61 +60,17 @@ export function connectionRoutes({
 			},
 			async ({ params }) => versioned(await connections.get(params.idOrAlias)),
 		),
-		route(
-			{
-				method: 'post',
-				path: '/connection',
-				right: 'admin',
-				operationId: 'createConnection',
-				summary: 'Make a connection',
-				tag,
-				body: ConnectionInput,
-				answers: { 201: ConnectionSchema },
-				errors: ['duplicate_alias'],
-			},
-			async ({ actor, body }) => {
-				const connection = await connections.create(actor, body);
-				return created(`${basePath}/connection/${connection.id}`, connection);
-			},
-		),
-		route(
-			{
-				method: 'put',
-				path: one,
-				right: 'admin',
-				operationId: 'updateConnection',
-				summary: 'Replace a connection',
-				tag,
-				params: IdOrAlias,
-				body: ConnectionInput,
-				answers: { 200: ConnectionSchema },
-				errors: ['not_found', 'version_conflict', 'duplicate_alias'],
-			},
-			async ({ actor, params, body, ifMatch }) =>
-				versioned(
-					await connections.update(actor, params.idOrAlias, body, {
-						expected: ifMatch ?? body.version,
-						changeDescription: body.changeDescription,
-					}),
-				),
-		),
-		route(
-			{
-				method: 'delete',
-				path: one,
-				right: 'admin',
-				operationId: 'deleteConnection',
-				summary: 'Delete a connection that no profile uses',
-				tag,
-				params: IdOrAlias,
-				answers: { 204: null },
-				errors: ['not_found', 'version_conflict', 'in_use'],
-			},
-			async ({ params, ifMatch }) => {
-				await connections.remove(params.idOrAlias, ifMatch);
-				return noContent;
-			},
-		),
+		...savingRoutes({
+			type: 'connection',
+			tag,
+			right: 'admin',
+			input: ConnectionInput,
+			entity: ConnectionSchema,
+			notFound: 'not_found',
+			basePath,
+			deleting: 'Delete a connection that no profile uses',
+			service: connections,
+		}),
 		route(
 			{
 				method: 'post',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { created, noContent, versioned } from '../http/answer.ts';
+import { created, versioned } from '../http/answer.ts';
 import { IdOrAlias } from '../http/schema.ts';
 import { route, type Route } from '../http/route.ts';
+import { savingRoutes } from '../version/saving.routes.ts';
 import type { VersionService } from '../version/version.service.ts';
 import {
 	DuplicateInput,
@@ -26,7 +27,6 @@ export function promptRoutes({
 	versions: VersionService;
 	basePath: string;
 }): Route[] {
-	const at = (id: string) => `${basePath}/prompt/${id}`;
 	return [
 		route(
 			{
@@ -70,61 +70,17 @@ export function promptRoutes({
 			},
 			async ({ params, query, context }) => context.json(await prompts.exists(params.alias, query.excludeId)),
 		),
-		route(
-			{
-				method: 'post',
-				path: '/prompt',
-				right: 'author',
-				operationId: 'createPrompt',
-				summary: 'Make a prompt',
-				tag,
-				body: PromptInput,
-				answers: { 201: PromptSchema },
-				errors: ['duplicate_alias'],
-			},
-			async ({ actor, body }) => {
-				const prompt = await prompts.create(actor, body);
-				return created(at(prompt.id), prompt);
-			},
-		),
-		route(
-			{
-				method: 'put',
-				path: one,
-				right: 'author',
-				operationId: 'updatePrompt',
-				summary: 'Replace a prompt; a change makes a version',
-				tag,
-				params: IdOrAlias,
-				body: PromptInput,
-				answers: { 200: PromptSchema },
-				errors: ['prompt_not_found', 'version_conflict', 'duplicate_alias'],
-			},
-			async ({ actor, params, body, ifMatch }) =>
-				versioned(
-					await prompts.update(actor, params.idOrAlias, body, {
-						expected: ifMatch ?? body.version,
-						changeDescription: body.changeDescription,
-					}),
-				),
-		),
-		route(
-			{
-				method: 'delete',
-				path: one,
-				right: 'author',
-				operationId: 'deletePrompt',
-				summary: 'Delete a prompt and its versions; its runs stay in the audit log',
-				tag,
-				params: IdOrAlias,
-				answers: { 204: null },
-				errors: ['prompt_not_found', 'version_conflict'],
-			},
-			async ({ params, ifMatch }) => {
-				await prompts.remove(params.idOrAlias, ifMatch);
-				return noContent;
-			},
-		),
+		...savingRoutes({
+			type: 'prompt',
+			tag,
+			right: 'author',
+			input: PromptInput,
+			entity: PromptSchema,
+			notFound: 'prompt_not_found',
+			basePath,
+			deleting: 'Delete a prompt and its versions; its runs stay in the audit log',
+			service: prompts,
+		}),
 		route(
 			{
 				method: 'post',
@@ -141,7 +97,7 @@ export function promptRoutes({
 			},
 			async ({ actor, params, body }) => {
 				const prompt = await prompts.duplicate(actor, params.idOrAlias, body);
-				return created(at(prompt.id), prompt);
+				return created(`${basePath}/prompt/${prompt.id}`, prompt);
 			},
 		),
 	];
