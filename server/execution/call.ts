@@ -80,6 +80,8 @@ async function* timed(attempt: Attempt, request: Omit<ModelCall, 'modelId' | 'si
 
 /** An adapter may ignore its signal; the run does not. */
 async function beforeAbort<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+	// First of all: nobody listens to the work any more once this throws.
+	work.catch(() => undefined);
 	signal.throwIfAborted();
 	let stop: () => void = () => undefined;
 	const aborted = new Promise<never>((_resolve, reject) => {
@@ -90,7 +92,6 @@ async function beforeAbort<Value>(work: Promise<Value>, signal: AbortSignal): Pr
 		return await Promise.race([work, aborted]);
 	} finally {
 		signal.removeEventListener('abort', stop);
-		work.catch(() => undefined);
 	}
 }
 
