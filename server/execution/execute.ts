@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
-import { newId } from '../base/runtime.ts';
+import { isGuid, newId } from '../base/runtime.ts';
 import type { AuditJournal, NewRun } from '../audit/audit-journal.service.ts';
 import type { Feature } from '../audit/audit.contract.ts';
 import type { ServerEvent } from '../http/sse.ts';
@@ -107,7 +107,7 @@ export function execution(dependencies: ExecuteDependencies) {
 		stream: (request: ExecuteRequest): AsyncGenerator<ServerEvent> =>
 			inFlight.trackStream(request, async function* (tracked) {
 				const { run, plan, rendered, timing, parts } = await start(tracked);
-				const options = plan.optionCount > 1 ? new OptionReader() : null;
+				const options = plan.optionCount > 1 ? new OptionReader(plan.optionCount) : null;
 				try {
 					let next = await parts.next();
 					if (!next.done) yield { event: 'metadata', data: metadataOf(run, plan, next.value) };
@@ -135,7 +135,7 @@ function newRun({ actor, input, featureType, traceId }: ExecuteRequest, prompt: 
 		userId: actor.id,
 		userName: actor.name,
 		entityType: input.entityId === undefined ? null : 'document',
-		entityId: input.entityId ?? null,
+		entityId: input.entityId && isGuid(input.entityId) ? input.entityId.toLowerCase() : (input.entityId ?? null),
 		contentTypeAlias: input.contentTypeAlias ?? null,
 		culture: input.culture ?? null,
 		segment: input.segment ?? null,

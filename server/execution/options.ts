@@ -9,6 +9,12 @@ export class OptionReader {
 	#startDepth = 0;
 	#inString = false;
 	#escaped = false;
+	#wanted: number;
+
+	/** A model that gives more than were asked for is not listened to. */
+	constructor(wanted = Number.POSITIVE_INFINITY) {
+		this.#wanted = wanted;
+	}
 
 	/** The options that this piece of the answer has completed. */
 	push(piece: string): Option[] {
@@ -17,7 +23,7 @@ export class OptionReader {
 		for (; this.#position < this.#text.length; this.#position++) {
 			const whole = this.#step(this.#text[this.#position]!);
 			const option = whole === undefined ? undefined : readOption(parseJson(whole));
-			if (option) found.push(option);
+			if (option && this.#wanted-- > 0) found.push(option);
 		}
 		return found;
 	}
