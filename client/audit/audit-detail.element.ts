@@ -71,7 +71,7 @@ export class PdAuditDetailElement extends UmbLitElement {
 					><uui-icon name="icon-navigation-down"></uui-icon
 				></uui-button>
 				<uui-button compact label=${this.localize.term('general_close')} @click=${() => this.dispatchEvent(new Event('close'))}
-					><uui-icon name="icon-wrong"></uui-icon
+					><uui-icon name="icon-delete"></uui-icon
 				></uui-button>
 			</div>`;
 	}

@@ -103,7 +103,7 @@ export class PdAuditTableElement extends UmbLitElement {
 			th,
 			td {
 				height: 44px;
-				padding: 0 8px;
+				padding: 4px 8px;
 				text-align: left;
 				line-height: 18px;
 			}

@@ -19,7 +19,7 @@ export class PdChipElement extends UmbLitElement {
 							aria-label=${this.localize.term('promptDesk_remove', this.label)}
 							@click=${() => this.dispatchEvent(new Event('remove'))}
 						>
-							<uui-icon name="icon-wrong"></uui-icon>
+							<uui-icon name="icon-delete"></uui-icon>
 						</button>`
 					: nothing
 			}`;

@@ -168,6 +168,12 @@ export class PdCollectionElement extends UmbLitElement {
 		</pd-empty-state>`;
 	}
 
+	/** The page above has nothing to create as long as the first steps are to be done. */
+	override updated() {
+		const first = !!this._entity?.empty && this._items?.length === 0 && !this.#isFiltered() && !this._failed;
+		this.dispatchEvent(new CustomEvent('first', { detail: first, bubbles: true, composed: true }));
+	}
+
 	#renderEmpty(entity: PdEntity) {
 		if (entity.empty) return html`<pd-first-steps></pd-first-steps>`;
 		return html`<pd-empty-state icon=${entity.icon} headline=${this.localize.term(`promptDesk_${entity.path}sEmpty`)}>

@@ -48,7 +48,7 @@ export class PdFilterChipElement extends UmbLitElement {
 								aria-label=${this.localize.term('promptDesk_removeFilter', label)}
 								@click=${() => this.#set()}
 							>
-								<uui-icon name="icon-wrong"></uui-icon>
+								<uui-icon name="icon-delete"></uui-icon>
 							</button>`
 						: nothing
 				}

@@ -71,7 +71,7 @@ export class PdTableElement extends UmbLitElement {
 	}
 
 	#renderName({ unique, name, description, icon }: PdModel) {
-		return html`<uui-table-cell>
+		return html`<uui-table-cell class="name">
 			<div id="name">
 				<umb-icon name=${icon ?? this.entity.icon}></umb-icon>
 				<div>
@@ -117,17 +117,21 @@ export class PdTableElement extends UmbLitElement {
 				padding-right: 12px;
 				text-align: right;
 			}
+			/* Takes the room that the others leave, and never more. */
+			.name {
+				width: 100%;
+				max-width: 0;
+				min-width: 230px;
+			}
 			#name {
 				display: flex;
 				align-items: center;
 				gap: var(--uui-size-space-4);
-				min-width: 210px;
 				padding-block: 6px;
 				line-height: 18px;
 			}
 			#name > div {
 				min-width: 0;
-				max-width: 440px;
 			}
 			umb-icon {
 				display: grid;
