@@ -121,7 +121,7 @@ export interface paths {
          */
         get: operations["getConnection"];
         /**
-         * Replace a connection
+         * Replace a connection; a change makes a version
          * @description Right: **admin**.
          */
         put: operations["updateConnection"];
@@ -273,7 +273,7 @@ export interface paths {
          */
         get: operations["getProfile"];
         /**
-         * Replace a profile
+         * Replace a profile; a change makes a version
          * @description Right: **admin**.
          */
         put: operations["updateProfile"];
@@ -3439,7 +3439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict: version_conflict */
+            /** @description Conflict: version_conflict, in_use */
             409: {
                 headers: {
                     [name: string]: unknown;

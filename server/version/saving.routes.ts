@@ -47,7 +47,7 @@ export function savingRoutes<Input extends z.ZodType<Saved>>(options: SavingOpti
 				errors: ['duplicate_alias'],
 			},
 			async ({ actor, body }) => {
-				const made = await service.create(actor, body);
+				const made = await service.create(actor, body as z.output<Input>);
 				return created(`${basePath}${path}/${made.id}`, made);
 			},
 		),
@@ -66,7 +66,9 @@ export function savingRoutes<Input extends z.ZodType<Saved>>(options: SavingOpti
 			},
 			async ({ actor, params, body, ifMatch }) => {
 				const { version, changeDescription } = body;
-				return versioned(await service.update(actor, params.idOrAlias, body, { expected: ifMatch ?? version, changeDescription }));
+				return versioned(
+					await service.update(actor, params.idOrAlias, body as z.output<Input>, { expected: ifMatch ?? version, changeDescription }),
+				);
 			},
 		),
 		route(
