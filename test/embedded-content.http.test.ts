@@ -317,6 +317,7 @@ describe('The recycle bin', () => {
 		for (const id of [one, other]) await ask('PUT', `/document/${id}/move-to-recycle-bin`);
 		expect((await ask('DELETE', `/recycle-bin/document/${one}`)).status).toBe(200);
 		expect((await ask('GET', `/document/${one}`)).status).toBe(404);
+		expect((await ask('GET', `/tree/document/ancestors?descendantId=${one}`)).body).toEqual([]);
 		expect((await ask('DELETE', '/recycle-bin/document')).status).toBe(200);
 		expect((await ask('GET', '/recycle-bin/document/root')).body).toEqual({ total: 0, items: [] });
 	});

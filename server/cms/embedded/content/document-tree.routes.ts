@@ -53,9 +53,8 @@ export const documentTreeRoutes: ContentRoutes = (api, { database, structureOf }
 	api.get('/tree/document/ancestors', async (c) => {
 		const { map, user, items } = await treeOf(c);
 		const descendant = asked(c, 'descendantId');
-		const isThere = map.isLive(descendant) || map.isBinned(descendant);
-		if (!isThere || !map.mayRead(descendant, user)) throw new UmbracoProblem('notFound');
-		return answer<DocumentTreeItemResponseModel[]>(c, await items([...map.ancestorsOf(descendant), descendant]));
+		const line = map.mayRead(descendant, user) ? [...map.ancestorsOf(descendant), descendant] : [];
+		return answer<DocumentTreeItemResponseModel[]>(c, await items(line));
 	});
 
 	api.get('/item/document', async (c) => {

@@ -26,4 +26,9 @@ export const publishingRoutes: ContentRoutes = (api, { documents }) => {
 		await documents.publishWithDescendants(sessionOf(c), idOf(c), cultures, includeUnpublishedDescendants);
 		return answer<PublishWithDescendantsResultModel>(c, { taskId: newId(), isComplete: true });
 	});
+	/** The client asks again even when it has been told that all is done. */
+	api.get('/document/:id/publish-with-descendants/result/:taskId', async (c) => {
+		await documents.open(sessionOf(c), idOf(c));
+		return answer<PublishWithDescendantsResultModel>(c, { taskId: c.req.param('taskId')!, isComplete: true });
+	});
 };
