@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { eventParser } from '../client/execution/event-parser.ts';
 import { composed, measured } from '../client/execution/insert.ts';
-import { withBlock } from '../client/execution/request.ts';
+import { withBlock } from '../client/execution/block-values.ts';
 import { type Answer, canInsert, isChoice, newRun, next, type Run, type RunEvent, sentencesOf, textOf } from '../client/execution/run.ts';
 import { isMissing, sentValues, startValues } from '../client/execution/variables.ts';
-import danish from '../client/execution/lang/da.ts';
-import english from '../client/execution/lang/en.ts';
 
 const answer = (more: Partial<Answer> = {}): Answer => ({
 	response: 'Whole text.',
@@ -137,11 +135,5 @@ describe('what is sent', () => {
 		const filled = { ...values, tone: 'calm', words: '25' };
 		expect(isMissing(variables, filled)).toBe(false);
 		expect(sentValues(variables, filled)).toEqual({ tone: 'calm', words: 25 });
-	});
-});
-
-describe('the words of the sidebar', () => {
-	it('are the same in English and Danish', () => {
-		expect(Object.keys(danish.promptDesk)).toEqual(Object.keys(english.promptDesk));
 	});
 });

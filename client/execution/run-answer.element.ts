@@ -31,14 +31,30 @@ export class PdRunAnswerElement extends UmbLitElement {
 	private _elapsed = 0;
 
 	#timer?: ReturnType<typeof setInterval>;
+	#spoken = 0;
+	#saying = '';
 
 	override willUpdate(changes: Map<string, unknown>) {
+		this.#speak();
 		if (!changes.has('streaming')) return;
 		clearInterval(this.#timer);
 		if (!this.streaming) return;
 		const started = performance.now();
 		this._elapsed = 0;
 		this.#timer = setInterval(() => (this._elapsed = performance.now() - started), 100);
+	}
+
+	/** To a screen reader: each sentence once, when it is finished. */
+	#speak() {
+		if (!this.streaming) {
+			if (this.#spoken > 0) this.#saying = this.localize.term('promptDesk_runReady');
+			this.#spoken = 0;
+			return;
+		}
+		const finished = sentencesOf(this.text);
+		if (finished.length <= this.#spoken) return;
+		this.#saying = finished.slice(this.#spoken).trim();
+		this.#spoken = finished.length;
 	}
 
 	override disconnectedCallback() {
@@ -81,7 +97,7 @@ export class PdRunAnswerElement extends UmbLitElement {
 				<div class="body" id="body">${this.#renderText(headline)}</div>
 				${this.readonly ? nothing : html`<pd-meter ?running=${this.streaming} .count=${this.meter.count} .limit=${this.meter.limit}></pd-meter>`}
 			</section>
-			<div class="unseen" aria-live="polite">${this.streaming ? sentencesOf(this.text) : nothing}</div>
+			<div class="unseen" aria-live="polite">${this.#saying}</div>
 		`;
 	}
 

@@ -227,7 +227,10 @@ export class PdRunPanelElement extends UmbLitElement {
 	#renderWarnings() {
 		const warnings = (this._run.answer?.warnings ?? []).filter(({ code }) => !SHOWN_ELSEWHERE.has(code));
 		if (warnings.length === 0) return nothing;
-		const text = ({ code, message }: Answer['warnings'][number]) => this.localize.termOrDefault(`promptDesk_runWarning_${code}`, message);
+		const text = ({ code, message, suggestion }: Answer['warnings'][number]) => {
+			const name = /"([^"]+)"/.exec(message)?.[1];
+			return this.localize.termOrDefault(`promptDesk_runWarning_${code}`, message, name, suggestion);
+		};
 		return html`<pd-note class="warnings" color="warning" icon="icon-alert"
 			>${warnings.map((warning) => html`<p>${text(warning)}</p>`)}</pd-note
 		>`;

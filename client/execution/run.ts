@@ -29,7 +29,7 @@ export interface Answer {
 	cost: { amount: number; currency: string } | null;
 	durationMs: number;
 	truncated: boolean;
-	warnings: { code: string; message: string }[];
+	warnings: { code: string; message: string; suggestion?: string }[];
 }
 
 /** Problem details; `network` is ours, for a server that did not answer at all. */

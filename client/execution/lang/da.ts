@@ -20,6 +20,7 @@ export default {
 
 		runNewText: 'Ny tekst',
 		runAnswer: 'Svar',
+		runReady: 'Teksten er klar.',
 		runChooseOne: 'Vælg en',
 		runEdit: 'Redigér',
 		runEdited: 'Færdig',
@@ -73,6 +74,10 @@ export default {
 		runWarning_context_truncated: 'Siden var for lang: modellen har kun læst en del af den.',
 		runWarning_output_truncated: 'Modellen stoppede ved sin egen grænse. Slutningen kan mangle.',
 		runWarning_options_missing: 'Modellen gav færre svar, end den blev bedt om.',
+
+		runWarning_unknown_variable: (name?: string, suggestion?: string) =>
+			`Prompten spørger efter ”${name}”, og det hedder intet her.${suggestion ? ` Mente forfatteren ”${suggestion}”?` : ''}`,
+		runWarning_setting_ignored: (name?: string) => `”${name}” kunne ikke bruges og blev udeladt.`,
 
 		runWhatToDo: 'Det kan du gøre',
 		runRetry: 'Prøv igen',

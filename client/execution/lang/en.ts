@@ -20,6 +20,7 @@ export default {
 
 		runNewText: 'New text',
 		runAnswer: 'Answer',
+		runReady: 'The text is ready.',
 		runChooseOne: 'Choose one',
 		runEdit: 'Edit',
 		runEdited: 'Done',
@@ -73,6 +74,10 @@ export default {
 		runWarning_context_truncated: 'The page was too long: the model has read only a part of it.',
 		runWarning_output_truncated: 'The model stopped at its own limit. The end may be missing.',
 		runWarning_options_missing: 'The model gave fewer answers than it was asked for.',
+
+		runWarning_unknown_variable: (name?: string, suggestion?: string) =>
+			`The prompt asks for “${name}”, and nothing here has that name.${suggestion ? ` Did its author mean “${suggestion}”?` : ''}`,
+		runWarning_setting_ignored: (name?: string) => `“${name}” could not be used and was left out.`,
 
 		runWhatToDo: 'What you can do',
 		runRetry: 'Try again',
