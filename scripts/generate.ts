@@ -1,17 +1,25 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import openapiTs, { astToString } from 'openapi-typescript';
 import { MANAGEMENT_INFO, managementRoutes, type ManagementServices } from '../server/api.management.ts';
 import { openApiDocument } from '../server/http/openapi.ts';
 
+/** Writes what is made from the routes; with `--check` it only says what is not current. */
 const BASE_PATH = '/umbraco/ai/management/api/v1';
 
 // Routes only close over their services, so the document needs neither a server nor a database.
 const services = { providers: { list: () => [], get: () => undefined } } as unknown as ManagementServices;
 const json = `${JSON.stringify(openApiDocument(MANAGEMENT_INFO, BASE_PATH, managementRoutes(services, BASE_PATH)), null, '\t')}\n`;
-await writeFile(new URL('../openapi/management.json', import.meta.url), json);
-
 const types = astToString(await openapiTs(json, { alphabetize: true }));
-await writeFile(
-	new URL('../client/api/schema.gen.ts', import.meta.url),
-	`// Written by \`npm run generate\` from openapi/management.json.\n${types}`,
-);
+
+const files = {
+	'openapi/management.json': json,
+	'client/api/schema.gen.ts': `// Written by \`npm run generate\` from openapi/management.json.\n${types}`,
+};
+for (const [name, text] of Object.entries(files)) {
+	const file = new URL(`../${name}`, import.meta.url);
+	if (!process.argv.includes('--check')) await writeFile(file, text);
+	else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+		process.stderr.write(`${name} is not what the routes say. Run: npm run generate\n`);
+		process.exitCode = 1;
+	}
+}

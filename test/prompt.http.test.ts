@@ -8,17 +8,39 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 let count = 0;
-const draft = (fields: object = {}) => ({ alias: `prompt-${++count}`, name: `Prompt ${count}`, instructions: 'Write about {{ title }}.', variables: [{ name: 'title' }], ...fields });
+const draft = (fields: object = {}) => ({
+	alias: `prompt-${++count}`,
+	name: `Prompt ${count}`,
+	instructions: 'Write about {{ title }}.',
+	variables: [{ name: 'title' }],
+	...fields,
+});
 const create = async (fields: object = {}) => (await app.ask('POST', '/prompt', { body: draft(fields) })).body;
 
 describe('creating a prompt', () => {
 	test('answers 201 with its address, its ETag and every field', async () => {
-		const body = draft({ description: 'A description', icon: 'icon-wand', category: 'seo', tags: ['SEO'], maxLength: 160, optionCount: 3, applyMode: 'Append', settings: { temperature: 0.2 } });
+		const body = draft({
+			description: 'A description',
+			icon: 'icon-wand',
+			category: 'seo',
+			tags: ['SEO'],
+			maxLength: 160,
+			optionCount: 3,
+			applyMode: 'Append',
+			settings: { temperature: 0.2 },
+		});
 		const reply = await app.ask('POST', '/prompt', { as: 'author', body });
 		expect(reply.status).toBe(201);
 		expect(reply.headers.get('location')).toBe(`${app.base}/prompt/${reply.body.id}`);
 		expect(reply.headers.get('etag')).toBe('"1"');
-		expect(reply.body).toMatchObject({ ...body, variables: [{ name: 'title', type: 'text', required: false }], version: 1, isActive: true, labels: [], createdBy: { name: 'Author' } });
+		expect(reply.body).toMatchObject({
+			...body,
+			variables: [{ name: 'title', type: 'text', required: false }],
+			version: 1,
+			isActive: true,
+			labels: [],
+			createdBy: { name: 'Author' },
+		});
 		expect((await app.ask('GET', `/prompt/${body.alias.toUpperCase()}`)).body).toEqual({ ...reply.body, warnings: undefined });
 	});
 
@@ -44,7 +66,11 @@ describe('creating a prompt', () => {
 	])('refuses a bad %s and names the field', async (field, fields) => {
 		const reply = await app.ask('POST', '/prompt', { body: draft(fields) });
 		expect(reply.status).toBe(400);
-		expect(reply.body).toMatchObject({ code: 'validation_failed', title: 'Bad Request', type: 'https://tools.ietf.org/html/rfc7231#section-6.5.1' });
+		expect(reply.body).toMatchObject({
+			code: 'validation_failed',
+			title: 'Bad Request',
+			type: 'https://tools.ietf.org/html/rfc7231#section-6.5.1',
+		});
 		expect(Object.keys(reply.body.errors)).toContain(field);
 	});
 
@@ -67,7 +93,10 @@ describe('creating a prompt', () => {
 
 	test('translates the older form of a scope', async () => {
 		const { scope } = await create({ scope: { mode: 'Allow', contentTypeAliases: ['article'] } });
-		expect(scope).toEqual({ allowRules: [{ contentTypeAliases: ['article'], propertyAliases: [], propertyEditorUiAliases: [] }], denyRules: [] });
+		expect(scope).toEqual({
+			allowRules: [{ contentTypeAliases: ['article'], propertyAliases: [], propertyEditorUiAliases: [] }],
+			denyRules: [],
+		});
 	});
 });
 
@@ -75,7 +104,9 @@ describe('changing a prompt', () => {
 	test('what was read can be changed and sent back, and is a new version', async () => {
 		const prompt = await create();
 		const read = (await app.ask('GET', `/prompt/${prompt.id}`)).body;
-		const reply = await app.ask('PUT', `/prompt/${prompt.id}`, { body: { ...read, name: 'Another name', changeDescription: 'A better name' } });
+		const reply = await app.ask('PUT', `/prompt/${prompt.id}`, {
+			body: { ...read, name: 'Another name', changeDescription: 'A better name' },
+		});
 		expect(reply.body).toMatchObject({ version: 2, name: 'Another name', instructions: prompt.instructions });
 	});
 
@@ -93,7 +124,10 @@ describe('changing a prompt', () => {
 	test.each(['header', 'body'])('a stale version in the %s is refused with the current one', async (where) => {
 		const prompt = await create();
 		await app.ask('PUT', `/prompt/${prompt.id}`, { body: { ...prompt, name: 'First' } });
-		const stale = where === 'header' ? { body: { ...prompt, version: undefined, name: 'Second' }, headers: { 'If-Match': '"1"' } } : { body: { ...prompt, name: 'Second' } };
+		const stale =
+			where === 'header'
+				? { body: { ...prompt, version: undefined, name: 'Second' }, headers: { 'If-Match': '"1"' } }
+				: { body: { ...prompt, name: 'Second' } };
 		const reply = await app.ask('PUT', `/prompt/${prompt.id}`, stale);
 		expect(reply.body).toMatchObject({ status: 409, code: 'version_conflict', currentVersion: 2 });
 	});
@@ -101,7 +135,9 @@ describe('changing a prompt', () => {
 	test('without a version the last write wins, and none of ten at once is lost', async () => {
 		const prompt = await create();
 		const { version: _version, ...body } = prompt;
-		const replies = await Promise.all(Array.from({ length: 4 }, (_, index) => app.ask('PUT', `/prompt/${prompt.id}`, { body: { ...body, name: `Name ${index}` } })));
+		const replies = await Promise.all(
+			Array.from({ length: 4 }, (_, index) => app.ask('PUT', `/prompt/${prompt.id}`, { body: { ...body, name: `Name ${index}` } })),
+		);
 		expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
 		expect((await app.ask('GET', `/prompt/${prompt.id}`)).body.version).toBe(5);
 	});
@@ -117,8 +153,17 @@ test('deleting honours If-Match and takes the versions along', async () => {
 
 test('a copy has a free alias and is inactive', async () => {
 	const prompt = await create({ tags: ['A'] });
-	const [first, second] = [await app.ask('POST', `/prompt/${prompt.alias}/duplicate`), await app.ask('POST', `/prompt/${prompt.id}/duplicate`, { body: {} })];
-	expect(first.body).toMatchObject({ alias: `${prompt.alias}-copy`, instructions: prompt.instructions, tags: ['A'], isActive: false, version: 1 });
+	const [first, second] = [
+		await app.ask('POST', `/prompt/${prompt.alias}/duplicate`),
+		await app.ask('POST', `/prompt/${prompt.id}/duplicate`, { body: {} }),
+	];
+	expect(first.body).toMatchObject({
+		alias: `${prompt.alias}-copy`,
+		instructions: prompt.instructions,
+		tags: ['A'],
+		isActive: false,
+		version: 1,
+	});
 	expect(second.body.alias).toBe(`${prompt.alias}-copy-2`);
 });
 
@@ -132,8 +177,12 @@ test('whether an alias is taken can be asked, with the own prompt left out', asy
 describe('the list', () => {
 	test('is filtered by name, alias, tag and state, and paged', async () => {
 		const tag = `tag-${++count}`;
-		const [one, two] = [await create({ name: 'Alpha listed', tags: [tag] }), await create({ name: 'Beta listed', tags: [tag], isActive: false })];
-		const ids = async (query: string) => (await app.ask('GET', `/prompt?tag=${tag}&${query}`)).body.items.map(({ id }: { id: string }) => id);
+		const [one, two] = [
+			await create({ name: 'Alpha listed', tags: [tag] }),
+			await create({ name: 'Beta listed', tags: [tag], isActive: false }),
+		];
+		const ids = async (query: string) =>
+			(await app.ask('GET', `/prompt?tag=${tag}&${query}`)).body.items.map(({ id }: { id: string }) => id);
 		expect(await ids('')).toEqual([one.id, two.id]);
 		expect(await ids('filter=ALPHA')).toEqual([one.id]);
 		expect(await ids('isActive=false')).toEqual([two.id]);
@@ -146,7 +195,11 @@ describe('the list', () => {
 	});
 
 	test('for the backoffice holds the active prompts of the groups of the caller, in one answer', async () => {
-		const [open, inactive, others] = [await create(), await create({ isActive: false }), await create({ userGroups: ['019ff9a0-0000-7000-8000-000000000000'] })];
+		const [open, inactive, others] = [
+			await create(),
+			await create({ isActive: false }),
+			await create({ userGroups: ['019ff9a0-0000-7000-8000-000000000000'] }),
+		];
 		const ids = (await app.ask('GET', '/prompt?for=actions', { as: 'editor' })).body.items.map(({ id }: { id: string }) => id);
 		expect(ids).toContain(open.id);
 		expect(ids).not.toContain(inactive.id);
@@ -172,23 +225,44 @@ describe('somebody who may only run', () => {
 describe('versions', () => {
 	test('are listed newest first with who and why, compared and restored as a new version', async () => {
 		const prompt = await create({ instructions: 'The first text.', isActive: true });
-		await app.ask('PUT', `/prompt/${prompt.id}`, { as: 'author', body: { ...prompt, instructions: 'The second text.', name: 'Renamed', changeDescription: 'Better' } });
+		await app.ask('PUT', `/prompt/${prompt.id}`, {
+			as: 'author',
+			body: { ...prompt, instructions: 'The second text.', name: 'Renamed', changeDescription: 'Better' },
+		});
 
 		const list = (await app.ask('GET', `/version/prompt/${prompt.id}`)).body;
-		expect(list).toMatchObject({ total: 2, items: [{ version: 2, isCurrent: true, changeDescription: 'Better', createdBy: { name: 'Author' } }, { version: 1, isCurrent: false }] });
+		expect(list).toMatchObject({
+			total: 2,
+			items: [
+				{ version: 2, isCurrent: true, changeDescription: 'Better', createdBy: { name: 'Author' } },
+				{ version: 1, isCurrent: false },
+			],
+		});
 
 		const compared = (await app.ask('GET', `/version/prompt/${prompt.id}/1/compare/2`)).body;
-		expect(compared.changes).toContainEqual(expect.objectContaining({ path: 'instructions', changeType: 'Modified', fromValue: 'The first text.', toValue: 'The second text.' }));
+		expect(compared.changes).toContainEqual(
+			expect.objectContaining({ path: 'instructions', changeType: 'Modified', fromValue: 'The first text.', toValue: 'The second text.' }),
+		);
 		expect(compared.fromSnapshot.instructions).toBe('The first text.');
 
 		const restored = (await app.ask('POST', `/version/prompt/${prompt.id}/1/rollback`, { body: { changeDescription: 'Back' } })).body;
-		expect(restored).toMatchObject({ previousVersion: 2, restoredFromVersion: 1, newVersion: 3, entity: { instructions: 'The first text.', version: 3 } });
+		expect(restored).toMatchObject({
+			previousVersion: 2,
+			restoredFromVersion: 1,
+			newVersion: 3,
+			entity: { instructions: 'The first text.', version: 3 },
+		});
 		expect((await app.ask('GET', `/prompt/${prompt.id}?version=2`)).body).toMatchObject({ instructions: 'The second text.', version: 2 });
 	});
 
 	test('cannot be restored when they use a profile that is gone', async () => {
-		const connection = (await app.ask('POST', '/connection', { body: { alias: `gone-${++count}`, name: 'Gone', providerId: 'offline' } })).body;
-		const profile = (await app.ask('POST', '/profile', { body: { alias: `gone-${count}`, name: 'Gone', connectionId: connection.id, model: { providerId: 'offline', modelId: 'x' } } })).body;
+		const connection = (await app.ask('POST', '/connection', { body: { alias: `gone-${++count}`, name: 'Gone', providerId: 'offline' } }))
+			.body;
+		const profile = (
+			await app.ask('POST', '/profile', {
+				body: { alias: `gone-${count}`, name: 'Gone', connectionId: connection.id, model: { providerId: 'offline', modelId: 'x' } },
+			})
+		).body;
 		const prompt = await create({ profileId: profile.id });
 		await app.ask('PUT', `/prompt/${prompt.id}`, { body: { ...prompt, profileId: null } });
 		expect((await app.ask('DELETE', `/profile/${profile.id}`)).status).toBe(204);
@@ -200,7 +274,11 @@ describe('versions', () => {
 		const prompt = await create();
 		const { snapshot } = (await app.ask('GET', `/version/prompt/${prompt.id}/1`)).body;
 		const notKept = ['id', 'version', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'labels', 'warnings'];
-		expect(Object.keys(snapshot).toSorted()).toEqual(Object.keys(prompt).filter((field) => !notKept.includes(field)).toSorted());
+		expect(Object.keys(snapshot).toSorted()).toEqual(
+			Object.keys(prompt)
+				.filter((field) => !notKept.includes(field))
+				.toSorted(),
+		);
 	});
 
 	test('that are not there are 404', async () => {
