@@ -150,7 +150,7 @@ export class PdAuditTableElement extends UmbLitElement {
 			tbody tr.open,
 			tbody tr.open .muted {
 				color: var(--uui-color-current-contrast);
-				background: var(--uui-color-current);
+				background: light-dark(var(--uui-color-current), color-mix(in srgb, var(--uui-color-current) 90%, black));
 			}
 		`,
 	];

@@ -1,11 +1,8 @@
-import type { PdModel } from '../core/entity.ts';
+import type { ModelOf, Schema } from '../core/schema.ts';
 
-export interface Connection extends PdModel {
-	providerId: string;
-	settings: Record<string, unknown>;
-	isActive: boolean;
-	dateModified?: string;
-}
+export type Connection = ModelOf<'Connection'>;
+export type Model = Schema<'Model'>;
+export type ConnectionTest = Schema<'ConnectionTest'>;
 
 /** A field of a provider's settings: JSON Schema with hints for the form. */
 export interface SettingsProperty {
@@ -22,22 +19,6 @@ export interface SettingsProperty {
 	'x-da'?: { title: string; description?: string };
 }
 
-export interface Provider {
-	id: string;
-	name: string;
-	capabilities: string[];
+export type Provider = Omit<Schema<'Provider'>, 'settingsSchema'> & {
 	settingsSchema: { required?: string[]; properties: Record<string, SettingsProperty> };
-}
-
-export interface Model {
-	id: string;
-	name: string;
-	capabilities: string[];
-	contextWindow?: number | null;
-}
-
-export interface ConnectionTest {
-	success: boolean;
-	errorMessage?: string | null;
-	latencyMs: number;
-}
+};

@@ -148,6 +148,10 @@ export class PdTableElement extends UmbLitElement {
 				font-weight: 700;
 				color: var(--uui-color-text);
 				text-decoration: none;
+				display: -webkit-box;
+				-webkit-box-orient: vertical;
+				-webkit-line-clamp: 2;
+				overflow: hidden;
 				overflow-wrap: anywhere;
 			}
 			#name a:hover {

@@ -1,18 +1,16 @@
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { call } from '../core/api.ts';
+import type { Schema } from '../core/schema.ts';
 
-export interface ConnectionName {
-	id: string;
-	name: string;
-	providerId: string;
-	isActive: boolean;
-}
+export type ConnectionName = Schema<'Connection'>;
 
+const KEPT_MS = 10_000;
+let askedAt = 0;
 let names: Promise<ConnectionName[]> | undefined;
 
-/** The connections by name, asked for once per page view. */
+/** The connections by name, asked for once in a while. */
 export function connectionNames(host: UmbControllerHost, fresh = false) {
-	if (fresh) names = undefined;
+	if (fresh || Date.now() - askedAt > KEPT_MS) [names, askedAt] = [undefined, Date.now()];
 	names ??= call<{ items: ConnectionName[] }>(host, 'get', '/connection', { query: { take: 1000 }, quiet: true }).then(({ data }) => {
 		if (!data) names = undefined;
 		return data?.items ?? [];

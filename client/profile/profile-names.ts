@@ -1,21 +1,17 @@
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { call } from '../core/api.ts';
 import type { PdChoice } from '../core/entity.ts';
+import type { Schema } from '../core/schema.ts';
 
-export interface ProfileName {
-	id: string;
-	name: string;
-	alias: string;
-	model: { providerId: string; modelId: string };
-	connectionId: string;
-	isActive?: boolean;
-}
+export type ProfileName = Schema<'Profile'>;
 
+const KEPT_MS = 10_000;
+let askedAt = 0;
 let names: Promise<ProfileName[]> | undefined;
 
-/** The profiles by name, asked for once per page view: cells, pickers and filters share the answer. */
+/** The profiles by name, asked for once in a while: cells, pickers and filters share the answer. */
 export function profileNames(host: UmbControllerHost, fresh = false) {
-	if (fresh) names = undefined;
+	if (fresh || Date.now() - askedAt > KEPT_MS) [names, askedAt] = [undefined, Date.now()];
 	names ??= call<{ items: ProfileName[] }>(host, 'get', '/profile', { query: { take: 1000 }, quiet: true }).then(({ data }) => {
 		if (!data) names = undefined;
 		return data?.items ?? [];

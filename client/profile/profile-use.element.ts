@@ -58,7 +58,7 @@ export class PdProfileUseElement extends PdWorkspacePart<Profile> {
 			href: workspacePath('pd-prompt', `edit/${id}`),
 		}));
 		const fallbacks = profiles
-			.filter((profile) => (profile as unknown as Profile).fallbackProfileIds?.includes(unique))
+			.filter((profile) => profile.fallbackProfileIds.includes(unique))
 			.map(({ id, name }) => ({
 				name,
 				detail: this.localize.term('promptDesk_asFallback'),

@@ -1,17 +1,5 @@
-export interface EntityVersion {
-	version: number;
-	changeDescription?: string | null;
-	dateCreated: string;
-	createdBy?: { id: string; name: string } | null;
-}
+import type { Schema } from '../core/schema.ts';
 
-export interface VersionChange {
-	path: string;
-	changeType: string;
-	fromValue?: unknown;
-	toValue?: unknown;
-}
-
-export interface VersionComparison {
-	changes: VersionChange[];
-}
+export type EntityVersion = Schema<'EntityVersion'>;
+export type VersionChange = Schema<'VersionChange'>;
+export type VersionComparison = Schema<'VersionComparison'>;
