@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../base/errors.ts';
+import { AppError, type ErrorCode } from '../base/errors.ts';
 import { versioned } from '../http/answer.ts';
 import { IdOrAlias, ListQuery, pageOf } from '../http/schema.ts';
 import { route, type Route } from '../http/route.ts';
@@ -10,6 +10,15 @@ import type { ConnectionService } from './connection.service.ts';
 
 const tag = 'Connections';
 const one = '/connection/{idOrAlias}';
+
+const LISTING: ErrorCode[] = [
+	'provider_auth',
+	'provider_unavailable',
+	'provider_rate_limited',
+	'provider_rejected',
+	'provider_model_unknown',
+	'provider_timeout',
+];
 
 export function connectionRoutes({
 	connections,
@@ -95,7 +104,7 @@ export function connectionRoutes({
 				tag,
 				params: IdOrAlias,
 				answers: { 200: z.object({ items: z.array(ModelSchema) }) },
-				errors: ['not_found', 'connection_unusable', 'provider_auth', 'provider_unavailable', 'provider_rate_limited', 'provider_timeout'],
+				errors: ['not_found', 'connection_unusable', ...LISTING],
 			},
 			async ({ params, signal }) => connections.models(params.idOrAlias, signal),
 		),

@@ -5,12 +5,12 @@ import { AppError, invalidField } from '../base/errors.ts';
 import type { SecretBox } from '../base/secret-box.ts';
 import type { Database } from '../db/database.ts';
 import type { Tables } from '../db/schema.ts';
-import type { ConnectionSettings, Provider, ProviderClient, SettingsSchema } from '../provider/provider.ts';
+import type { ConnectionSettings, ModelInfo, Provider, ProviderClient, SettingsSchema } from '../provider/provider.ts';
 import { historyOf, pageOfRows, versionedService, type SaveOptions } from '../version/versioned.service.ts';
 import type { Restorable } from '../version/version.service.ts';
 import type { ListQuery } from '../http/schema.ts';
 import type { Connection, ConnectionInput } from './connection.contract.ts';
-import { environmentName, mask, open, seal, withoutSecrets } from './secret-settings.ts';
+import { checkSecrets, environmentName, mask, open, seal, withoutSecrets } from './secret-settings.ts';
 
 export type ConnectionRow = Tables['connection']['$inferSelect'];
 export type ConnectionService = ReturnType<typeof connectionService>;
@@ -26,13 +26,15 @@ export interface ConnectionDependencies {
 	checkAddress(url: string, options: { trusted: boolean }): Promise<string | null>;
 	/** Profiles that stand on a connection; asked before it is deleted. */
 	profilesOf(connectionId: string): Promise<{ name: string }[]>;
+	/** Milliseconds that a provider has to list its models. */
+	listTimeout?: number | undefined;
 }
 
-const TEST_TIMEOUT = 10_000;
+const LIST_TIMEOUT = 10_000;
 
 /** Connections to providers: their settings, their secrets, and one live client for each version. */
 export function connectionService(dependencies: ConnectionDependencies) {
-	const { providers, box, environment } = dependencies;
+	const { providers, box, environment, listTimeout = LIST_TIMEOUT } = dependencies;
 	const rows = versionedService<ConnectionRow>(dependencies, {
 		type: 'connection',
 		notFound: 'not_found',
@@ -74,16 +76,25 @@ export function connectionService(dependencies: ConnectionDependencies) {
 
 	async function columns(input: ConnectionInput, stored?: ConnectionRow) {
 		const { settingsSchema } = providerOf(input.providerId);
-		const settings = seal(settingsSchema, box, input.settings, stored?.providerId === input.providerId ? stored.settings : {});
+		if (stored && stored.providerId !== input.providerId) await checkUnused(stored);
+		const kept = stored?.providerId === input.providerId ? stored.settings : {};
+		checkSecrets(settingsSchema, input.settings, mask(settingsSchema, kept));
+		const settings = seal(settingsSchema, box, input.settings, kept);
 		await checkSettings(settingsSchema, input.settings, settings);
 		return { alias: input.alias, name: input.name, providerId: input.providerId, settings, isActive: input.isActive };
+	}
+
+	/** The models of its profiles are those of the provider that it has. */
+	async function checkUnused({ id, providerId }: ConnectionRow): Promise<void> {
+		const [user] = await dependencies.profilesOf(id);
+		if (user) throw invalidField('providerId', `must stay "${providerId}" as long as the profile "${user.name}" uses the connection`);
 	}
 
 	/** Throws `validation_failed` with a text for each member of `settings` that does not fit. */
 	async function checkSettings(schema: SettingsSchema, given: Record<string, unknown>, stored: Record<string, unknown>): Promise<void> {
 		const errors: Record<string, string[]> = {};
 		const refuse = (name: string, text: string) => (errors[`settings.${name}`] ??= []).push(text);
-		for (const name of Object.keys(given)) if (!(name in schema.properties)) refuse(name, 'is not a known member');
+		for (const name of Object.keys(given)) if (!Object.hasOwn(schema.properties, name)) refuse(name, 'is not a known member');
 		for (const name of schema.required) if (stored[name] === undefined) refuse(name, 'is required');
 		for (const [name, value] of Object.entries(stored)) {
 			const variable = environmentName(value);
@@ -146,6 +157,16 @@ export function connectionService(dependencies: ConnectionDependencies) {
 		return made.client;
 	}
 
+	async function listModels(row: ConnectionRow, signal: AbortSignal): Promise<ModelInfo[]> {
+		const late = AbortSignal.timeout(listTimeout);
+		try {
+			return await (await client(row)).listModels(AbortSignal.any([signal, late]));
+		} catch (error) {
+			if (!late.aborted) throw error;
+			throw new AppError('provider_timeout', { detail: `AI provider returned an error: No answer within ${listTimeout / 1000} seconds` });
+		}
+	}
+
 	const restorable: Restorable = {
 		get: rows.get,
 		async restore(actor, id, snapshot, changeDescription) {
@@ -182,21 +203,16 @@ export function connectionService(dependencies: ConnectionDependencies) {
 			const started = performance.now();
 			const latency = () => Math.round(performance.now() - started);
 			try {
-				await (await client(row)).listModels(AbortSignal.any([signal, AbortSignal.timeout(TEST_TIMEOUT)]));
+				await listModels(row, signal);
 				return { success: true, latencyMs: latency() };
 			} catch (error) {
-				const reason =
-					error instanceof AppError
-						? [error.message, (error.cause as Error | undefined)?.message].filter(Boolean).join(': ')
-						: `No answer within ${TEST_TIMEOUT / 1000} seconds.`;
-				return { success: false, errorMessage: reason, latencyMs: latency() };
+				const causes = error instanceof AppError ? [error, error.cause] : [new AppError('provider_unavailable')];
+				const reason = causes.map((cause) => (cause as Error | undefined)?.message).filter(Boolean);
+				return { success: false, errorMessage: reason.join(': '), latencyMs: latency() };
 			}
 		},
 
-		async models(idOrAlias: string, signal: AbortSignal) {
-			const row = await rows.get(idOrAlias);
-			return { items: await (await client(row)).listModels(AbortSignal.any([signal, AbortSignal.timeout(TEST_TIMEOUT)])) };
-		},
+		models: async (idOrAlias: string, signal: AbortSignal) => ({ items: await listModels(await rows.get(idOrAlias), signal) }),
 
 		async close() {
 			await Promise.allSettled([...clients.values()].map(async ({ client: open }) => (await open).close()));

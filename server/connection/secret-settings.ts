@@ -1,3 +1,4 @@
+import { invalidField } from '../base/errors.ts';
 import type { SecretBox } from '../base/secret-box.ts';
 import type { SettingsSchema } from '../provider/provider.ts';
 
@@ -25,6 +26,16 @@ function isSecret(schema: SettingsSchema, name: string): boolean {
 /** What a caller sees: secrets as `***` and their last four characters. */
 export function mask(schema: SettingsSchema, stored: Values): Record<string, unknown> {
 	return mapSettings(stored, (value) => (isSealed(value) ? `***${value.lastFour}` : value), schema);
+}
+
+/** Throws `validation_failed` for what is no text, and for a mask of something else: what that stands for is not here. */
+export function checkSecrets(schema: SettingsSchema, given: Values, masked: Values): void {
+	for (const [name, value] of Object.entries(given)) {
+		if (!isSecret(schema, name) || value === null || value === undefined) continue;
+		if (typeof value !== 'string') throw invalidField(`settings.${name}`, 'must be text');
+		if (value.startsWith('***') && value !== masked[name])
+			throw invalidField(`settings.${name}`, 'is a mask of another secret. Enter the secret itself.');
+	}
 }
 
 /**
