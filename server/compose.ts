@@ -4,7 +4,7 @@ import { credentialsReader } from './access/credentials.ts';
 import { managementRoutes } from './api.management.ts';
 import { auditJournal } from './audit/audit-journal.service.ts';
 import { auditService } from './audit/audit.service.ts';
-import { holdLease } from './audit/lease.service.ts';
+import { holdLease, type LeaseTimes } from './audit/lease.service.ts';
 import { keepRetention } from './audit/retention.ts';
 import { newId, type Logger } from './base/runtime.ts';
 import { createSecretBox } from './base/secret-box.ts';
@@ -24,6 +24,7 @@ import { createOutbound } from './http/outbound.ts';
 import type { Route } from './http/route.ts';
 import { profileService } from './profile/profile.service.ts';
 import { promptService } from './prompt/prompt.service.ts';
+import { parseTemplate } from './prompt/template.ts';
 import { createProviderRegistry } from './provider/registry.ts';
 import { settingsService } from './settings/settings.service.ts';
 import { installStarter } from './starter/starter.ts';
@@ -47,6 +48,8 @@ export interface ComposeOptions {
 	now?: () => number;
 	/** Built assets of the backoffice and the plugin. */
 	assets?: string | undefined;
+	/** Shorter times than in production, in milliseconds; for tests. */
+	times?: { lease?: LeaseTimes; listModels?: number };
 }
 
 const MAX_IN_FLIGHT = 512;
@@ -63,6 +66,7 @@ export async function compose({
 	readEnvironment,
 	now = Date.now,
 	assets,
+	times = {},
 }: ComposeOptions): Promise<Server> {
 	const instanceId = newId();
 	const outbound = createOutbound({
@@ -82,11 +86,13 @@ export async function compose({
 		environment: { allows: mayRead, read: readEnvironment },
 		checkAddress: outbound.check,
 		profilesOf: async (id) => (await profiles.rows.all()).filter(({ connectionId }) => connectionId === id),
+		listTimeout: times.listModels,
 	});
 	const profiles = profileService({
 		database,
 		now,
 		connections,
+		checkTemplate: (text, field) => void parseTemplate(text, field),
 		async usersOf(id) {
 			const isDefault = (await settings.get()).defaultChatProfileId === id;
 			return [
@@ -113,7 +119,7 @@ export async function compose({
 		now,
 	});
 
-	const lease = await holdLease({ database, instanceId, logger });
+	const lease = await holdLease({ database, instanceId, logger, times: times.lease });
 	await embedded?.seed();
 	await installStarter({ config, logger, connections, profiles, prompts, settings });
 

@@ -2,9 +2,15 @@ import { and, eq, lt, notInArray, sql } from 'drizzle-orm';
 import type { Logger } from '../base/runtime.ts';
 import type { Database } from '../db/database.ts';
 
-const RENEW_INTERVAL = 5_000;
-const LEASE = 15_000;
-const SWEEP_INTERVAL = 60_000;
+/** In milliseconds. */
+export interface LeaseTimes {
+	/** How long a process counts as alive after it has last said so. */
+	lease: number;
+	renewal: number;
+	sweep: number;
+}
+
+const TIMES: LeaseTimes = { lease: 15_000, renewal: 5_000, sweep: 60_000 };
 
 /**
  * Holds this process's lease and gives the runs of dead processes their final state, `Interrupted`: at start, once more
@@ -15,10 +21,12 @@ export async function holdLease({
 	database,
 	instanceId,
 	logger,
+	times = TIMES,
 }: {
 	database: Database;
 	instanceId: string;
 	logger: Logger;
+	times?: LeaseTimes | undefined;
 }): Promise<{ release(): Promise<void> }> {
 	const { processInstance, auditLog } = database.tables;
 	const { clock } = database;
@@ -31,7 +39,7 @@ export async function holdLease({
 	}
 
 	async function sweep(): Promise<void> {
-		await database.sql.delete(processInstance).where(lt(processInstance.aliveAt, sql`${clock} - ${LEASE}`));
+		await database.sql.delete(processInstance).where(lt(processInstance.aliveAt, sql`${clock} - ${times.lease}`));
 		const alive = database.sql.select({ id: processInstance.id }).from(processInstance);
 		await database.sql
 			.update(auditLog)
@@ -52,9 +60,9 @@ export async function holdLease({
 	await renew();
 	await sweep();
 	const timers = [
-		setInterval(quietly(renew), RENEW_INTERVAL),
-		setInterval(quietly(sweep), SWEEP_INTERVAL),
-		setTimeout(quietly(sweep), LEASE + 1_000),
+		setInterval(quietly(renew), times.renewal),
+		setInterval(quietly(sweep), times.sweep),
+		setTimeout(quietly(sweep), times.lease + 1_000),
 	];
 	for (const timer of timers) timer.unref();
 

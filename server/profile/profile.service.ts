@@ -17,6 +17,8 @@ export interface ProfileDependencies {
 	connections: ConnectionService;
 	/** Prompts and settings that stand on a profile, in words; asked before it is deleted. */
 	usersOf(profileId: string): Promise<string[]>;
+	/** Throws `validation_failed` at `field` for what is no template. */
+	checkTemplate(text: string, field: string): void;
 }
 
 type Checks = (errors: Record<string, string[]>) => void;
@@ -57,6 +59,7 @@ export function profileService(dependencies: ProfileDependencies) {
 		}
 		refuseLater(input)(errors);
 		refuse(errors);
+		dependencies.checkTemplate(input.settings.systemPromptTemplate ?? '', 'settings.systemPromptTemplate');
 		return {
 			alias: input.alias,
 			name: input.name,
