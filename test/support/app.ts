@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { createLogger } from '../../server/base/runtime.ts';
-import { compose, type Server } from '../../server/compose.ts';
+import { compose, type ComposeOptions, type Server } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
 import { checkAnswer } from './answer-check.ts';
 import { scratchDatabase } from './scratch-database.ts';
@@ -50,6 +50,9 @@ export interface AppOptions {
 	/** An existing database in place of a new one. */
 	databaseUrl?: string;
 	secretKey?: string;
+	/** Gets every line of the log. */
+	log?: string[];
+	times?: ComposeOptions['times'];
 }
 
 /** The whole server on a port of its own, with an empty database and a scripted model provider. */
@@ -68,9 +71,11 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
 		config,
 		database,
 		secretKey: options.secretKey ?? randomBytes(16).toString('hex'),
-		logger: createLogger(config.logLevel),
-		readEnvironment: (name) => environment[name],
+		logger: createLogger(config.logLevel, options.log && { write: (line) => void options.log!.push(line) }),
+		// Read anew each time, so that a test can change a variable.
+		readEnvironment: (name) => options.environment?.[name] ?? environment[name],
 		...(options.now && { now: options.now }),
+		...(options.times && { times: options.times }),
 	});
 	const listener = serve({ fetch: server.app.fetch, hostname: '127.0.0.1', port: 0 });
 	await new Promise((resolve) => listener.once('listening', resolve));
