@@ -1,10 +1,11 @@
-import { until } from '@umbraco-cms/backoffice/external/lit';
+import { html, until } from '@umbraco-cms/backoffice/external/lit';
 import type { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import type { PdCells } from '../core/entity.ts';
 import { modified, status, version } from '../core/shared-cells.ts';
 import type { Connection } from './connection.types.ts';
 import { providerName } from './providers.ts';
 
-const provider = ({ providerId }: Connection, host: UmbLitElement) => until(providerName(host, providerId), providerId);
+const provider = ({ providerId }: Connection, host: UmbLitElement) =>
+	html`<span class="nowrap">${until(providerName(host, providerId), providerId)}</span>`;
 
 export const cells: PdCells = { provider, version, modified, status };

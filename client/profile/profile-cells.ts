@@ -37,7 +37,7 @@ function isDefault({ unique }: Profile, host: UmbLitElement) {
 	return html`<pd-default-mark .unique=${unique}></pd-default-mark>`;
 }
 
-const model = ({ model: { modelId } }: Profile) => modelId;
+const model = ({ model: { modelId } }: Profile) => html`<span class="nowrap">${modelId}</span>`;
 const connection = ({ connectionId }: Profile, host: UmbLitElement) =>
 	html`<span class="cut">${until(nameOf(host, connectionId), '')}</span>`;
 
