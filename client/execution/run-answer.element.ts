@@ -1,5 +1,7 @@
 import { UmbChangeEvent } from '@umbraco-cms/backoffice/event';
-import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
+import { DOMPurify } from '@umbraco-cms/backoffice/external/dompurify';
+import { css, customElement, html, nothing, property, state, unsafeHTML } from '@umbraco-cms/backoffice/external/lit';
+import { marked } from '@umbraco-cms/backoffice/external/marked';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import '../core/meter.element.ts';
 import { pdText, pdTokens } from '../core/tokens.ts';
@@ -23,6 +25,10 @@ export class PdRunAnswerElement extends UmbLitElement {
 	/** An answer to read, without a field to write it into. */
 	@property({ type: Boolean })
 	readonly = false;
+
+	/** Of an answer to read: its form is shown, once it is whole. */
+	@property({ type: Boolean })
+	markdown = false;
 
 	@property({ attribute: false })
 	meter: { count: number; limit: number | undefined } = { count: 0, limit: undefined };
@@ -64,7 +70,7 @@ export class PdRunAnswerElement extends UmbLitElement {
 
 	/** At the beginning: of a long answer one wants to read the first line, not the last. */
 	override async focus() {
-		const field = this.renderRoot.querySelector<HTMLElement>('uui-textarea, .text');
+		const field = this.renderRoot.querySelector<HTMLElement>('uui-textarea, .answer');
 		await field?.focus();
 		const input = field?.shadowRoot?.querySelector('textarea');
 		input?.setSelectionRange(0, 0);
@@ -103,8 +109,15 @@ export class PdRunAnswerElement extends UmbLitElement {
 
 	#renderText(label: string) {
 		if (this.streaming) return html`<div class="text answer">${this.text}<i class="caret"></i></div>`;
+		if (this.readonly && this.markdown) return html`<div class="formatted answer" tabindex="-1">${this.#renderMarkdown()}</div>`;
 		if (this.readonly) return html`<div class="text answer" tabindex="-1">${this.text}</div>`;
 		return html`<uui-textarea label=${label} auto-height .value=${this.text} @input=${this.#input}></uui-textarea>`;
+	}
+
+	/** What a model writes is not trusted, pictures included: their addresses would tell others what was read here. */
+	#renderMarkdown() {
+		const options = { FORBID_TAGS: ['img', 'style', 'form', 'input'], FORBID_ATTR: ['style'] };
+		return unsafeHTML(DOMPurify.sanitize(marked.parse(this.text, { async: false }), options));
 	}
 
 	static override styles = [
@@ -126,6 +139,22 @@ export class PdRunAnswerElement extends UmbLitElement {
 				line-height: 24px;
 				outline: none;
 			}
+			.formatted > :first-child {
+				margin-top: 0;
+			}
+			.formatted > :last-child {
+				margin-bottom: 0;
+			}
+			.formatted :is(h1, h2, h3, h4) {
+				font-size: 15px;
+				font-weight: 700;
+			}
+			.formatted :is(p, ul, ol, h1, h2, h3, h4) {
+				margin: 0 0 var(--uui-size-space-3);
+			}
+			.formatted :is(ul, ol) {
+				padding-left: var(--uui-size-space-6);
+			}
 			.caret {
 				display: inline-block;
 				width: 2px;
@@ -134,6 +163,22 @@ export class PdRunAnswerElement extends UmbLitElement {
 				background: var(--uui-color-selected);
 			}
 			@media (prefers-reduced-motion: no-preference) {
+				.formatted > :first-child {
+					margin-top: 0;
+				}
+				.formatted > :last-child {
+					margin-bottom: 0;
+				}
+				.formatted :is(h1, h2, h3, h4) {
+					font-size: 15px;
+					font-weight: 700;
+				}
+				.formatted :is(p, ul, ol, h1, h2, h3, h4) {
+					margin: 0 0 var(--uui-size-space-3);
+				}
+				.formatted :is(ul, ol) {
+					padding-left: var(--uui-size-space-6);
+				}
 				.caret {
 					animation: blink 1.1s steps(2, jump-none) infinite;
 				}

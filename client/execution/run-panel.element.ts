@@ -1,9 +1,6 @@
-import { UMB_CURRENT_USER_CONTEXT } from '@umbraco-cms/backoffice/current-user';
 import { customElement, html, nothing, property, query, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import '../core/note.element.ts';
-import { PD_SECTION_ALIAS } from '../core/section.ts';
-import '../core/small-print.element.ts';
 import { pdText, pdTokens } from '../core/tokens.ts';
 import { composed, measured, type Way } from './insert.ts';
 import { languageOf } from './language.ts';
@@ -14,22 +11,18 @@ import { requestOf } from './request.ts';
 import './run-answer.element.ts';
 import './run-changes.element.ts';
 import './run-failure.element.ts';
-import { figuresOf } from './run-figures.ts';
+import './run-facts.element.ts';
 import './run-footer.element.ts';
 import './run-options.element.ts';
 import { runPanelStyles } from './run-panel.styles.ts';
 import { PdRunStream } from './run-stream.controller.ts';
 import './run-variables.element.ts';
-import { auditPathOf } from './audit-path.ts';
-import { type Answer, canInsert, isChoice, newRun, type Run, textOf } from './run.ts';
+import { canInsert, isChoice, newRun, type Run, textOf } from './run.ts';
 import type { PdRunAnswerElement } from './run-answer.element.ts';
 import type { PdRunFooterElement } from './run-footer.element.ts';
 import type { PdRunVariablesElement } from './run-variables.element.ts';
 import type { PdRunsContext } from './runs.context.ts';
 import { askedOf, isMissing, sentValues, startValues, type VariableValues } from './variables.ts';
-
-/** Shown otherwise: over the limit in the meter, estimated figures by a tilde in the small print. */
-const SHOWN_ELSEWHERE = new Set(['over_max_length', 'usage_estimated']);
 
 /** The sidebar of one run, beside the document. Nothing is changed until the editor inserts. */
 @customElement('pd-run-panel')
@@ -51,9 +44,6 @@ export class PdRunPanelElement extends UmbLitElement {
 	@state()
 	private _current = '';
 
-	@state()
-	private _seesAudit = false;
-
 	/** The property could be written to when the run began, but cannot now. */
 	@state()
 	private _refused = false;
@@ -69,9 +59,6 @@ export class PdRunPanelElement extends UmbLitElement {
 	constructor() {
 		super();
 		this.addEventListener('keydown', (event) => this.#onKey(event));
-		this.consumeContext(UMB_CURRENT_USER_CONTEXT, (user) =>
-			this.observe(user?.allowedSections, (sections) => (this._seesAudit = !!sections?.includes(PD_SECTION_ALIAS)), 'sections'),
-		);
 	}
 
 	override connectedCallback() {
@@ -159,7 +146,8 @@ export class PdRunPanelElement extends UmbLitElement {
 			<div class="content">
 				${this.#variables.length > 0 ? this.#renderVariables() : nothing} ${this.#renderNotes()}
 				${run.phase === 'failed' ? this.#renderFailure() : run.phase === 'asking' ? nothing : this.#renderAnswer(running)}
-				${this.#renderChanges()} ${this.#renderWarnings()} ${this.#renderSmallPrint()}
+				${this.#renderChanges()}
+				<pd-run-facts .answer=${run.answer} .auditLogId=${running ? undefined : run.auditLogId}></pd-run-facts>
 			</div>
 			<pd-run-footer
 				.phase=${run.phase}
@@ -223,19 +211,6 @@ export class PdRunPanelElement extends UmbLitElement {
 		`;
 	}
 
-	/** Under the text: worth knowing, but not what the editor came for. */
-	#renderWarnings() {
-		const warnings = (this._run.answer?.warnings ?? []).filter(({ code }) => !SHOWN_ELSEWHERE.has(code));
-		if (warnings.length === 0) return nothing;
-		const text = ({ code, message, suggestion }: Answer['warnings'][number]) => {
-			const name = /"([^"]+)"/.exec(message)?.[1];
-			return this.localize.termOrDefault(`promptDesk_runWarning_${code}`, message, name, suggestion);
-		};
-		return html`<pd-note class="warnings" color="warning" icon="icon-alert"
-			>${warnings.map((warning) => html`<p>${text(warning)}</p>`)}</pd-note
-		>`;
-	}
-
 	#renderAnswer(running: boolean) {
 		const { _run: run, prompt } = this;
 		const label = this.localize.term('promptDesk_runAnother');
@@ -262,6 +237,7 @@ export class PdRunPanelElement extends UmbLitElement {
 			.text=${textOf(run)}
 			?streaming=${running}
 			?readonly=${isCheck(prompt)}
+			?markdown=${prompt.outputFormat === 'markdown'}
 			.meter=${this.#measure(textOf(run))}
 			@change=${(event: Event) => this.#stream.change({ type: 'edited', text: (event.target as PdRunAnswerElement).text })}
 		>
@@ -283,15 +259,6 @@ export class PdRunPanelElement extends UmbLitElement {
 		if (this._current.trim() === '' || isCheck(this.prompt) || (isChoice(run) && run.phase !== 'failed')) return nothing;
 		if (next === this._current) return html`<pd-note>${this.localize.term('promptDesk_runSame')}</pd-note>`;
 		return html`<pd-run-changes .current=${this._current} .next=${next}></pd-run-changes>`;
-	}
-
-	#renderSmallPrint() {
-		const { answer, auditLogId } = this._run;
-		const audit = this._seesAudit && auditLogId && this._run.phase !== 'running';
-		if (!answer && !audit) return nothing;
-		return html`<pd-small-print .facts=${answer ? figuresOf(this.localize, answer) : []} ?linked=${!!audit}>
-			${audit ? html`<a href=${auditPathOf(auditLogId)}>${this.localize.term('promptDesk_runAudit')}</a>` : nothing}
-		</pd-small-print>`;
 	}
 
 	static override styles = [pdTokens, pdText, panelStyles, runPanelStyles];

@@ -90,16 +90,6 @@ export const runPanelStyles = css`
 		line-height: 21px;
 		font-weight: 700;
 	}
-	.warnings {
-		font-size: 13px;
-		line-height: 18px;
-	}
-	.warnings p + p {
-		margin-top: var(--uui-size-space-2);
-	}
-	pd-small-print {
-		margin-top: auto;
-	}
 	pd-run-footer {
 		flex: none;
 	}

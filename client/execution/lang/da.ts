@@ -41,6 +41,7 @@ export default {
 
 		runTokens: (input: string, output: string) => `${input} ind / ${output} ud`,
 		runAudit: 'Logpost',
+		runNewTab: 'Åbner i en ny fane',
 
 		runUnchanged: 'Intet ændres, før du indsætter',
 		runStop: 'Stop',

@@ -41,6 +41,7 @@ export default {
 
 		runTokens: (input: string, output: string) => `${input} in / ${output} out`,
 		runAudit: 'Audit entry',
+		runNewTab: 'Opens in a new tab',
 
 		runUnchanged: 'Nothing is changed until you insert',
 		runStop: 'Stop',
