@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { DOCUMENT } from '../server/cms/embedded/seed/ids.ts';
+import { seriousViolations } from './support/accessibility.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { launchBrowser, openBackoffice, type Backoffice } from './support/browser.ts';
 import { openDocument, property, runPrompt, sidebar, waitUntilSaved } from './support/editor.ts';
@@ -25,7 +26,7 @@ beforeEach(async () => {
 afterEach(async () => {
 	await page.close();
 	app.upstream.reset();
-	expect(editor.errors).toEqual([]);
+	expect(editor.errors.splice(0)).toEqual([]);
 	expect(app.server.embedded!.unknownCalls).toEqual([]);
 });
 afterAll(async () => {
@@ -46,6 +47,7 @@ test('an editor runs a prompt, changes the answer, inserts it, saves, and it is 
 
 	const field = sidebar(page).getByRole('textbox').first();
 	await expect.poll(() => field.inputValue()).toBe('Rounded autumn coffee from Guji and Huila.');
+	expect(await seriousViolations(page, 'pd-run-panel')).toEqual([]);
 	await field.fill('Rounded autumn coffee from Guji. 2024');
 	await sidebar(page).getByRole('button', { name: 'Insert', exact: true }).click();
 	await sidebar(page).waitFor({ state: 'detached' });
@@ -100,7 +102,9 @@ test('a failure of the provider is told with its reason and the way out, and Ret
 	await openDocument(page, app.url, DOCUMENT.autumnBlend, 'SEO');
 	await runPrompt(page, 'metaDescription', 'Write meta description');
 	await sidebar(page).getByText('The model is busy').waitFor();
-	await sidebar(page).getByRole('button', { name: /retry|try again/i }).click();
+	await sidebar(page)
+		.getByRole('button', { name: /retry|try again/i })
+		.click();
 	await expect.poll(() => sidebar(page).getByRole('textbox').first().inputValue()).toBe('The second try.');
 	expect((await app.ask('GET', '/audit-log?take=2')).body.items.map(({ status }: { status: string }) => status)).toEqual([
 		'Succeeded',

@@ -49,8 +49,13 @@ export interface Backoffice {
 	close(): Promise<void>;
 }
 
-/** A refresh before anybody has signed in is refused, and a run that fails is what some tests are about. */
-const EXPECTED = [/\/security\/back-office\/token/, /\[UmbAuthClient\] Token request failed/, /\/execute\/stream$/];
+/** A refresh before anybody has signed in is refused, and runs and saves that fail are what some tests are about. */
+const EXPECTED = [
+	/\/security\/back-office\/token/,
+	/\[UmbAuthClient\] Token request failed/,
+	/\/execute\/stream$/,
+	/status of 400 .*\/umbraco\/ai\//,
+];
 
 export async function openBackoffice(
 	browser: Browser,

@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { seriousViolations } from './support/accessibility.ts';
+import { startApp, type TestApp } from './support/app.ts';
+import { launchBrowser, openBackoffice, type Backoffice } from './support/browser.ts';
+import { useScriptedModel } from './support/scripted-model.ts';
+import { answer } from './support/upstream-answer.ts';
+
+const SECTION = '/umbraco/section/prompt-desk/workspace';
+
+let app: TestApp;
+let browser: Browser;
+let admin: Backoffice;
+let page: Page;
+
+beforeAll(async () => {
+	app = await startApp();
+	browser = await launchBrowser();
+	admin = await openBackoffice(browser, { url: app.url, user: 'admin@example.com' });
+	await admin.page.close();
+});
+beforeEach(async () => {
+	page = await admin.open();
+});
+afterEach(async () => {
+	await page.close();
+	expect(admin.errors.splice(0)).toEqual([]);
+	expect(app.server.embedded!.unknownCalls).toEqual([]);
+});
+afterAll(async () => {
+	await browser?.close();
+	await app?.close();
+});
+
+const idOf = async (type: string, alias: string) => (await app.ask('GET', `/${type}/${alias}`)).body.id;
+const saved = (method: string) =>
+	page.waitForResponse((response) => response.request().method() === method && response.url().includes(app.base));
+
+test('an administrator connects a model: the form follows the provider, a wrong address is told at its field, Test answers with its time', async () => {
+	await page.goto(`${app.url}${SECTION}/pd-connection-root`);
+	await page
+		.getByRole('link', { name: 'Create' })
+		.or(page.getByRole('button', { name: 'Create' }))
+		.first()
+		.click();
+	await page.getByText('OpenAI-compatible').first().click();
+	await page.locator('umb-input-with-alias input').first().fill('Local model');
+	const baseUrl = page
+		.locator('pd-settings-form')
+		.getByLabel(/base url|address/i)
+		.or(page.locator('pd-settings-form input'))
+		.first();
+	await baseUrl.fill('http://169.254.169.254/v1');
+	const refused = saved('POST');
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	expect((await refused).status()).toBe(400);
+	await page
+		.getByText(/not an address on the public internet/)
+		.first()
+		.waitFor();
+
+	await baseUrl.fill(app.upstream.url);
+	const made = saved('POST');
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	expect((await made).status()).toBe(201);
+	await page.getByRole('button', { name: 'Test', exact: true }).click();
+	await page
+		.getByText(/\d+ ms/)
+		.first()
+		.waitFor();
+	expect(await idOf('connection', 'local-model')).toBeTruthy();
+});
+
+test('an author compares two versions of a prompt and restores the older one', async () => {
+	const { body: prompt } = await app.ask('POST', '/prompt', {
+		body: { alias: 'two-texts', name: 'Two texts', instructions: 'The first wording.' },
+	});
+	await app.ask('PUT', `/prompt/${prompt.id}`, { body: { ...prompt, instructions: 'The second wording.', changeDescription: 'Reworded' } });
+	await page.goto(`${app.url}${SECTION}/pd-prompt/edit/${prompt.id}`);
+	await page.getByRole('tab', { name: 'Versions' }).click();
+	await page.getByText('Reworded').first().waitFor();
+	await page
+		.getByRole('button', { name: /restore/i })
+		.first()
+		.click();
+	const restored = saved('POST');
+	await page
+		.getByRole('button', { name: /^restore/i })
+		.last()
+		.click();
+	expect((await restored).status()).toBe(200);
+	expect((await app.ask('GET', '/prompt/two-texts')).body).toMatchObject({ version: 3, instructions: 'The first wording.' });
+});
+
+test('a run is found in the audit log and its texts can be read', async () => {
+	await useScriptedModel(app);
+	app.upstream.script(answer('The answer that was given.'));
+	const { body: run } = await app.ask('POST', '/prompt/summarize-article/execute', {
+		body: { variables: { content: 'A text about persimmons.' } },
+	});
+	await page.goto(`${app.url}${SECTION}/pd-audit-log`);
+	await page.getByText('Summarize').first().click();
+	await page.getByText('The answer that was given.').first().waitFor();
+	expect(page.url()).toContain(run.auditLogId);
+	await page.getByText('What was sent').first().click();
+	await page.getByText('A text about persimmons.').first().waitFor();
+});
+
+test.each([
+	['the list of prompts', async () => `${SECTION}/pd-prompt-root`],
+	['the editor of a prompt', async () => `${SECTION}/pd-prompt/edit/${await idOf('prompt', 'meta-description')}`],
+	['the list of connections', async () => `${SECTION}/pd-connection-root`],
+	['a connection', async () => `${SECTION}/pd-connection/edit/${await idOf('connection', 'offline')}`],
+	['a profile', async () => `${SECTION}/pd-profile/edit/${await idOf('profile', 'offline')}`],
+	['the audit log', async () => `${SECTION}/pd-audit-log`],
+])('axe finds nothing serious on %s', async (_screen, path) => {
+	await page.goto(app.url + (await path()));
+	await page.locator('umb-workspace').first().waitFor({ timeout: 60_000 });
+	await page
+		.locator('pd-table, pd-template-editor, pd-settings-form, pd-model-picker, pd-audit-table')
+		.first()
+		.waitFor({ timeout: 60_000 });
+	expect(await seriousViolations(page, 'umb-workspace')).toEqual([]);
+});
+
+test('an author does not find what is for administrators', async () => {
+	const author = await openBackoffice(browser, { url: app.url, user: 'author@example.com' });
+	await author.page.getByRole('tab', { name: 'AI' }).click();
+	await author.page.locator('uui-menu-item').filter({ hasText: 'Audit log' }).first().waitFor();
+	expect(await author.page.locator('uui-menu-item').filter({ hasText: 'Connections' }).count()).toBe(0);
+	await author.close();
+});
+
+test('an editor does not find the section', async () => {
+	const editor = await openBackoffice(browser, { url: app.url, user: 'editor@example.com' });
+	await editor.page.getByRole('tab', { name: 'Content' }).first().waitFor();
+	expect(await editor.page.getByRole('tab', { name: 'AI' }).count()).toBe(0);
+	await editor.close();
+});
