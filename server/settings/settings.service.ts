@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../base/actor.ts';
 import { AppError, invalidField } from '../base/errors.ts';
@@ -8,6 +9,7 @@ import { SettingsInput, type Settings } from './settings.contract.ts';
 export type SettingsService = ReturnType<typeof settingsService>;
 
 const ONLY = 'settings';
+const RETRIES = 5;
 const NEVER_SAVED: Settings = {
 	...present(SettingsInput.parse({}), null),
 	version: 0,
@@ -48,38 +50,40 @@ export function settingsService({
 			throw error;
 		}));
 
+	const save = (version: number, row: Omit<typeof table.$inferInsert, 'id' | 'version'>) =>
+		version === 0
+			? database.sql.insert(table).values({ id: ONLY, ...row, version: 1 })
+			: mustChange(
+					database.sql
+						.update(table)
+						.set({ ...row, version: version + 1 })
+						.where(and(eq(table.id, ONLY), eq(table.version, version))),
+				);
+
 	return {
 		get,
+		/** A change that changes nothing makes no version; without an expected version the last write wins. */
 		async update(actor: Actor, input: SettingsInput, expected: number | undefined): Promise<Settings> {
-			const current = await load();
-			if (expected !== undefined && expected !== current.version) throw stale(current);
 			const defaultChatProfileId = input.defaultChatProfileId?.toLowerCase() ?? null;
 			if (defaultChatProfileId && !(await profileExists(defaultChatProfileId)))
 				throw invalidField('defaultChatProfileId', 'names no profile');
 			const { modelAliases, prices, budgets, audit } = input;
-			const row = {
-				version: current.version + 1,
-				defaultChatProfileId,
-				value: { modelAliases, prices, budgets, audit },
-				modifiedAt: now(),
-				modifiedBy: authorOf(actor),
-			};
-			try {
-				await database.atomic([
-					current.version === 0
-						? database.sql.insert(table).values({ id: ONLY, ...row })
-						: mustChange(
-								database.sql
-									.update(table)
-									.set(row)
-									.where(and(eq(table.id, ONLY), eq(table.version, current.version))),
-							),
-				]);
-			} catch (error) {
-				if (error instanceof StaleWrite || isUniqueViolation(error)) throw stale(await load());
-				if (isForeignKeyViolation(error)) throw invalidField('defaultChatProfileId', 'names no profile');
-				throw error;
+			const content = { defaultChatProfileId, value: { modelAliases, prices, budgets, audit } };
+			for (let attempt = 0; ; attempt++) {
+				const current = await load();
+				if (expected !== undefined && expected !== current.version) throw stale(current);
+				if (current.version > 0 && isSame(content, current)) return current;
+				try {
+					await database.atomic([save(current.version, { ...content, modifiedAt: now(), modifiedBy: authorOf(actor) })]);
+					break;
+				} catch (error) {
+					if (isForeignKeyViolation(error)) throw invalidField('defaultChatProfileId', 'names no profile');
+					if (!(error instanceof StaleWrite) && !isUniqueViolation(error)) throw error;
+					if (expected !== undefined || attempt === RETRIES) throw stale(await load());
+				}
 			}
+			// On PostgreSQL the announcement comes back later than this answer goes out.
+			loading = undefined;
 			await database.announce('settings');
 			return get();
 		},
@@ -91,6 +95,13 @@ function present(
 	defaultChatProfileId: string | null,
 ) {
 	return { defaultChatProfileId, modelAliases, prices, budgets, audit };
+}
+
+function isSame({ defaultChatProfileId, value }: { defaultChatProfileId: string | null; value: object }, current: Settings): boolean {
+	return isDeepStrictEqual(
+		JSON.parse(JSON.stringify({ ...value, defaultChatProfileId })),
+		JSON.parse(JSON.stringify(present(current, current.defaultChatProfileId))),
+	);
 }
 
 function stale(current: Settings): AppError {
