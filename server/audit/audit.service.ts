@@ -43,10 +43,11 @@ export function auditService({ database, now }: { database: Database; now: () =>
 	}
 
 	function containing(searchText: string): SQL {
-		const pattern = `%${searchText.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+		// The database makes both sides small: SQLite leaves letters beyond ASCII as they are.
+		const pattern = `%${searchText.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 		const { promptName, promptAlias, entityName, userName, modelId, errorMessage, responseSnapshot } = auditLog;
 		const columns = [promptName, promptAlias, entityName, userName, modelId, errorMessage, responseSnapshot];
-		return or(...columns.map((column) => sql`lower(${column}) like ${pattern} escape '\\'`))!;
+		return or(...columns.map((column) => sql`lower(${column}) like lower(${sql.param(pattern, column)}) escape '\\'`))!;
 	}
 
 	async function page(actor: Actor, query: Partial<AuditQuery> & { skip: number; take: number }) {
