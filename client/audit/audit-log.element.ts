@@ -232,9 +232,12 @@ export class PdAuditLogElement extends UmbLitElement {
 				pd-audit-detail {
 					position: fixed;
 					z-index: 10;
-					inset: 0 0 0 auto;
+					inset: 60px 0 0 auto;
+					box-sizing: border-box;
 					width: min(420px, 100vw);
+					padding: var(--uui-size-space-5);
 					overflow: auto;
+					background: var(--uui-color-background);
 					box-shadow: var(--uui-shadow-depth-5);
 				}
 			}

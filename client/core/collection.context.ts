@@ -1,12 +1,14 @@
 import { UmbDefaultCollectionContext } from '@umbraco-cms/backoffice/collection';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
-import { UmbBooleanState } from '@umbraco-cms/backoffice/observable-api';
+import { UmbNumberState } from '@umbraco-cms/backoffice/observable-api';
+import { problemOf } from './api.ts';
 import type { PdEntity, PdModel } from './entity.ts';
 
-/** The backoffice's collection, which also knows whether the last request failed: an outage is not an empty list. */
+/** The backoffice's collection, which also knows how the last request failed: an outage is not an empty list. */
 export class PdCollectionContext extends UmbDefaultCollectionContext<PdModel> {
-	#failed = new UmbBooleanState(false);
-	readonly failed = this.#failed.asObservable();
+	#failure = new UmbNumberState<number | undefined>(undefined);
+	/** Status of the last request if it failed; 0 when there was no answer. */
+	readonly failure = this.#failure.asObservable();
 
 	constructor(host: UmbControllerHost) {
 		super(host, '', {});
@@ -20,12 +22,12 @@ export class PdCollectionContext extends UmbDefaultCollectionContext<PdModel> {
 		await this._init;
 		if (!this._configured) this._configure();
 		this._loading.setValue(true);
-		const { data } = await this._repository!.requestCollection(this.getFilter());
+		const { data, error } = await this._repository!.requestCollection(this.getFilter());
 		if (data) {
 			this._items.setValue(data.items);
 			this._setTotalItems(data.total);
 		}
-		this.#failed.setValue(!data);
+		this.#failure.setValue(data ? undefined : (problemOf(error)?.status ?? 0));
 		this._loading.setValue(false);
 	}
 }

@@ -32,7 +32,7 @@ export class PdCollectionElement extends UmbLitElement {
 	private _total = 0;
 
 	@state()
-	private _failed = false;
+	private _failure?: number;
 
 	@state()
 	private _selection: string[] = [];
@@ -58,7 +58,7 @@ export class PdCollectionElement extends UmbLitElement {
 			if (loading) asked = true;
 			else if (asked) this.#arrive(collection);
 		});
-		this.observe(collection.failed, (failed) => (this._failed = failed ?? false));
+		this.observe(collection.failure, (failure) => (this._failure = failure));
 		this.observe(collection.filter, (filter) => (this._filter = filter as Record<string, string | undefined>));
 		this.observe(collection.selection.selection, (selection) => (this._selection = selection.filter((id) => id !== null)));
 		this.observe(collection.items, (items) => this._items && (this._items = items));
@@ -94,7 +94,8 @@ export class PdCollectionElement extends UmbLitElement {
 	override render() {
 		const entity = this._entity;
 		if (!entity) return;
-		const blank = this._items && !this._total && !this.#isFiltered() && !this._failed;
+		if (this._failure === 403) return html`<umb-entity-detail-forbidden entity-type=${entity.path}></umb-entity-detail-forbidden>`;
+		const blank = this._items && !this._total && !this.#isFiltered() && this._failure === undefined;
 		return html`${blank ? nothing : this.#renderTools(entity)} ${this.#renderBody(entity)}`;
 	}
 
@@ -127,7 +128,7 @@ export class PdCollectionElement extends UmbLitElement {
 			)}
 			<small id="summary" class="muted" role="status">
 				${
-					this._items && !this._failed
+					this._items && this._failure === undefined
 						? this.localize.term(`promptDesk_${entity.path}sCount`, this._total, this.localize.number(this._total))
 						: nothing
 				}
@@ -136,7 +137,7 @@ export class PdCollectionElement extends UmbLitElement {
 	}
 
 	#renderBody(entity: PdEntity) {
-		if (this._failed && !this._items?.length) return this.#renderFailure();
+		if (this._failure !== undefined && !this._items?.length) return this.#renderFailure();
 		if (!this._items || !this._cells) return html`<pd-skeleton-rows rows="5"></pd-skeleton-rows>`;
 		if (this._total)
 			return html`<pd-table
@@ -168,10 +169,10 @@ export class PdCollectionElement extends UmbLitElement {
 		</pd-empty-state>`;
 	}
 
-	/** The page above has nothing to create as long as the first steps are to be done. */
+	/** The page above has nothing to create as long as the first steps are to be done, or for whom the list is closed. */
 	override updated() {
-		const first = !!this._entity?.empty && this._items?.length === 0 && !this.#isFiltered() && !this._failed;
-		this.dispatchEvent(new CustomEvent('first', { detail: first, bubbles: true, composed: true }));
+		const first = !!this._entity?.empty && this._items?.length === 0 && !this.#isFiltered() && this._failure === undefined;
+		this.dispatchEvent(new CustomEvent('first', { detail: first || this._failure === 403, bubbles: true, composed: true }));
 	}
 
 	#renderEmpty(entity: PdEntity) {
