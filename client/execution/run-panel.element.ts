@@ -54,6 +54,8 @@ export class PdRunPanelElement extends UmbLitElement {
 	#values: VariableValues = {};
 	#variables: PromptVariable[] = [];
 	#started = 0;
+	/** How long the last run took. */
+	#seconds = 0;
 	#stream = new PdRunStream(this, (run) => this.#onRun(run));
 
 	constructor() {
@@ -74,8 +76,8 @@ export class PdRunPanelElement extends UmbLitElement {
 		this.#variables = askedOf(this.prompt.variables);
 		this.#values = startValues(this.#variables);
 		if (!isMissing(this.#variables, this.#values)) {
-			void this.#start();
-			return this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+			this.#focusHeading();
+			return this.#start();
 		}
 		this.requestUpdate();
 		await this.updateComplete;
@@ -90,9 +92,12 @@ export class PdRunPanelElement extends UmbLitElement {
 	};
 
 	async #start() {
+		const hadFocus = this.matches(':focus-within');
 		if (!(await this.mayLeave())) return;
 		this.#started = Date.now();
 		this._refused = false;
+		// What was pressed (Try again, Write another) goes away while it runs.
+		if (hadFocus) this.#focusHeading();
 		await this.#stream.start(this.prompt.id, requestOf(this.place, sentValues(this.#variables, this.#values)));
 	}
 
@@ -109,10 +114,15 @@ export class PdRunPanelElement extends UmbLitElement {
 	async #onRun(run: Run) {
 		const ended = this._run.phase === 'running' && run.phase !== 'running';
 		this._run = run;
+		if (ended) this.#seconds = Math.max(1, Math.round((Date.now() - this.#started) / 1000));
 		// Never out of the document: the editor may have gone on writing there.
 		if (!ended || !this.matches(':focus-within')) return;
 		await this.updateComplete;
 		this.#focusAnswer();
+	}
+
+	#focusHeading() {
+		this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
 	}
 
 	#focusAnswer() {
@@ -246,11 +256,7 @@ export class PdRunPanelElement extends UmbLitElement {
 	}
 
 	#renderFailure() {
-		return html`<pd-run-failure
-			.failure=${this._run.failure!}
-			.seconds=${Math.max(1, Math.round((Date.now() - this.#started) / 1000))}
-			@retry=${this.#start}
-		></pd-run-failure>`;
+		return html`<pd-run-failure .failure=${this._run.failure!} .seconds=${this.#seconds} @retry=${this.#start}></pd-run-failure>`;
 	}
 
 	#renderChanges() {

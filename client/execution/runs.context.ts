@@ -25,9 +25,9 @@ export class PdRunsContext extends UmbContextBase {
 	}
 
 	async start(place: Place, prompt: PromptAction) {
+		const { PdRunPanelElement } = await import('./run-panel.element.ts');
 		if (this.#panel && !(await this.#panel.mayLeave())) return;
 		this.end();
-		const { PdRunPanelElement } = await import('./run-panel.element.ts');
 		const panel = (this.#panel = new PdRunPanelElement());
 		Object.assign(panel, { place, prompt, runs: this });
 		const dock = new Dock(panel, modalOf(place.element) ?? (this.getHostElement() as HTMLElement));
