@@ -78,8 +78,9 @@ export function auditJournal({ database, instanceId }: { database: Database; ins
 		try {
 			await database.commit(prepared, values);
 		} catch (error) {
+			const consequence = prepared === update ? 'its answer is not given' : 'it was not started';
 			throw new AppError('unavailable', {
-				detail: 'The run could not be recorded, so it was not started. Try again in a moment.',
+				detail: `The run could not be recorded, so ${consequence}. Try again in a moment.`,
 				cause: error,
 			});
 		}
