@@ -85,6 +85,7 @@ export class PdConnectionViewElement extends PdWorkspacePart<Connection> {
 			}
 			.stack {
 				display: grid;
+				grid-template-columns: minmax(0, 1fr);
 				gap: var(--uui-size-space-5);
 				min-width: 0;
 			}

@@ -7,6 +7,7 @@ export const panelStyles = css`
 	}
 	.fields {
 		display: grid;
+		grid-template-columns: minmax(0, 1fr);
 		gap: var(--uui-size-space-4);
 	}
 	.pair {

@@ -45,7 +45,8 @@ export class PdFallbackListElement extends PdWorkspacePart<Profile> {
 					left.length
 						? html`<uui-select
 								label=${add}
-								.options=${[{ name: add, value: '', selected: true }, ...left.map(({ id, name }) => ({ name, value: id }))]}
+								.placeholder=${add}
+								.options=${left.map(({ id, name }) => ({ name, value: id }))}
 								@change=${(event: Event) => {
 									const { value } = event.target as HTMLSelectElement;
 									if (value) this.#set([...ids, value]);

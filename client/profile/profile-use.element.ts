@@ -105,6 +105,7 @@ export class PdProfileUseElement extends PdWorkspacePart<Profile> {
 		css`
 			:host {
 				display: grid;
+				grid-template-columns: minmax(0, 1fr);
 				gap: var(--uui-size-space-5);
 			}
 			uui-button {

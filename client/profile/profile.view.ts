@@ -114,6 +114,7 @@ export class PdProfileViewElement extends PdWorkspacePart<Profile> {
 			}
 			.stack {
 				display: grid;
+				grid-template-columns: minmax(0, 1fr);
 				gap: var(--uui-size-space-5);
 				min-width: 0;
 			}

@@ -89,6 +89,7 @@ export class PdPromptWhereViewElement extends PdWorkspacePart<Prompt> {
 			}
 			.stack {
 				display: grid;
+				grid-template-columns: minmax(0, 1fr);
 				gap: var(--uui-size-space-5);
 			}
 			p {

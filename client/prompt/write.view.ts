@@ -151,6 +151,7 @@ export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
 			}
 			#rail {
 				display: grid;
+				grid-template-columns: minmax(0, 1fr);
 				gap: var(--uui-size-space-5);
 			}
 			.finding,
