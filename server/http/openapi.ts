@@ -75,10 +75,10 @@ function operation(definition: Route['definition']): ZodOpenApiOperationObject {
 }
 
 /** Status → codes that the route can answer. */
-export function errorsOf({ right, query, body, errors = [] }: Route['definition']): Record<number, ErrorCode[]> {
+export function errorsOf({ right, params, query, body, errors = [] }: Route['definition']): Record<number, ErrorCode[]> {
 	const codes = new Set<ErrorCode>([
 		...(right === 'anonymous' ? [] : WITH_CALLER),
-		...(query ? WITH_INPUT : []),
+		...(params || query ? WITH_INPUT : []),
 		...(body ? WITH_BODY : []),
 		...errors,
 		...ALWAYS,
