@@ -42,7 +42,8 @@ export class PdAllowedPrompts extends UmbControllerBase {
 		// Says nothing before everything is known, so that no menu is empty for a moment.
 		if (!this.#prompts || !this.#contentTypeAliases || !this.#propertyAlias || !this.#editorUiAlias) return;
 		const isDocument = this.#contentTypeAliases.length > 0;
-		this.#onChange(isDocument ? this.#prompts.filter((prompt) => this.#offers(prompt)) : []);
+		const offered = isDocument ? this.#prompts.filter((prompt) => this.#offers(prompt)) : [];
+		this.#onChange(offered.toSorted((a, b) => Number(isMadeFor(b)) - Number(isMadeFor(a))));
 	}
 
 	#offers({ displayModes, scope }: PromptAction) {
@@ -53,4 +54,9 @@ export class PdAllowedPrompts extends UmbControllerBase {
 		};
 		return displayModes.includes('PropertyAction') && isAllowed(scope, place);
 	}
+}
+
+/** Prompts that an author has made for some fields stand before those that fit any text. */
+function isMadeFor({ scope }: PromptAction): boolean {
+	return !!scope?.allowRules.length;
 }
