@@ -16,7 +16,8 @@ import type { EmbeddedUser } from './session.ts';
 import { anonymousShellRoutes, shellRoutes } from './shell.routes.ts';
 import { RICH_TEXT_STYLE } from './shell.style.ts';
 import { staticFiles } from './static-files.ts';
-import { createTokenStore } from './tokens.ts';
+import { createTokenStore } from './token.store.ts';
+import { userGroupRoutes } from './user-group.routes.ts';
 import { createUserDirectory, DEMO_USERS, type UserSetting } from './users.ts';
 
 export interface EmbeddedContent {
@@ -98,6 +99,7 @@ export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<Em
 	app.route(`${API}/v1`, anonymousShellRoutes(shell));
 	app.use(`${API}/*`, guard.middleware);
 	app.route(`${API}/v1`, shellRoutes(shell));
+	app.route(`${API}/v1`, userGroupRoutes());
 	app.route(`${API}/v1`, content.routes);
 	app.route(`${API}/v1.1`, content.routes);
 	app.all(`${API}/*`, (c) => {
