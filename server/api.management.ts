@@ -1,11 +1,9 @@
-import type { Hono } from 'hono';
 import { auditRoutes } from './audit/audit.routes.ts';
 import type { AuditService } from './audit/audit.service.ts';
 import { connectionRoutes } from './connection/connection.routes.ts';
 import type { ConnectionService } from './connection/connection.service.ts';
 import { executionRoutes } from './execution/execution.routes.ts';
 import type { Execution } from './execution/execute.ts';
-import { createApi, type ApiOptions } from './http/api.ts';
 import { documentationRoutes } from './http/documentation.routes.ts';
 import type { Route } from './http/route.ts';
 import { profileRoutes } from './profile/profile.routes.ts';
@@ -47,8 +45,4 @@ export function managementRoutes(services: ManagementServices, basePath: string)
 		...auditRoutes(services),
 	];
 	return [...routes, ...documentationRoutes(MANAGEMENT_INFO, basePath, routes)];
-}
-
-export function managementApi(options: ApiOptions): Hono {
-	return createApi(options);
 }

@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { Pool } from 'undici';
 
 export interface CmsResponse {
@@ -17,8 +16,13 @@ export interface CmsFetch {
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const CONNECTIONS = 64;
 
+/** A web application in this process. */
+interface Application {
+	request(path: string, init: RequestInit): Response | Promise<Response>;
+}
+
 /** The CMS in this process; no socket is involved. */
-export function embeddedFetch(app: Hono): CmsFetch {
+export function embeddedFetch(app: Application): CmsFetch {
 	return async (path, init) => app.request(path, init);
 }
 

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { readCookie } from './cookies.ts';
 import { problem } from './problem.ts';
 import { rememberUser, type EmbeddedUser } from './session.ts';
-import type { TokenStore } from './tokens.ts';
+import type { TokenStore } from './token.store.ts';
 import type { UserDirectory } from './users.ts';
 
 /** What the browser sends in place of a token; the token itself is in a cookie that scripts cannot read. */

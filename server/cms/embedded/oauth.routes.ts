@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import { clearCookies, readCookie, writeCookie } from './cookies.ts';
 import { REDACTED } from './guard.ts';
 import { problem } from './problem.ts';
-import { hashToken, type TokenStore } from './tokens.ts';
+import { hashToken, type TokenStore } from './token.store.ts';
 import type { UserDirectory } from './users.ts';
 
 export const BACK_OFFICE_CLIENT = 'umbraco-back-office';
