@@ -1,78 +1,26 @@
-import { Hono } from 'hono';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { embeddedContent } from '../server/cms/embedded/embedded-content.ts';
+import { describe, expect, it } from 'vitest';
 import { DOCUMENT, DOCUMENT_TYPE, MEDIA } from '../server/cms/embedded/seed/ids.ts';
-import { GROUP, rememberUser, type EmbeddedUser } from '../server/cms/embedded/session.ts';
-import type { Database } from '../server/db/database.ts';
+import { GROUP } from '../server/cms/embedded/session.ts';
 import type { Json } from './support/app.ts';
-import { scratchDatabase, type ScratchDatabase } from './support/scratch-database.ts';
+import {
+	admin,
+	ask,
+	createPage,
+	danish,
+	editor,
+	english,
+	named,
+	namesIn,
+	person,
+	read,
+	startSite,
+	states,
+	useContentSite,
+	valueOf,
+	app,
+} from './support/content-site.ts';
 
-const person = (id: string, group: string, languages: string[] = []): EmbeddedUser => ({
-	id,
-	name: id,
-	email: `${id}@example.com`,
-	isAdmin: group === GROUP.administrators,
-	groups: [group],
-	sections: ['Umb.Section.Content'],
-	languages,
-});
-const admin = person('admin', GROUP.administrators);
-const editor = person('editor', GROUP.editors);
-
-let scratch: ScratchDatabase;
-let database: Database;
-let app: Hono;
-
-function site(): Hono {
-	const content = embeddedContent({ database });
-	const host = new Hono<{ Bindings: { user: EmbeddedUser } }>();
-	host.use('*', (c, next) => (rememberUser(c, c.env.user), next()));
-	return host.route('/', content.publicRoutes).route('/v1', content.routes).route('/v1.1', content.routes) as unknown as Hono;
-}
-
-async function ask(method: string, path: string, body?: unknown, user = editor): Promise<{ status: number; headers: Headers; body: Json }> {
-	const init = body === undefined ? { method } : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-	const answer = await app.request(path.startsWith('/v1.1') ? path : `/v1${path}`, init, { user });
-	const text = await answer.text();
-	return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) };
-}
-
-const english = (alias: string, value: unknown) => ({ alias, culture: 'en-US', segment: null, value });
-const danish = (alias: string, value: unknown) => ({ alias, culture: 'da-DK', segment: null, value });
-const named = (name: string, culture = 'en-US') => ({ culture, segment: null, name });
-
-async function createPage(
-	values: unknown[] = [],
-	variants = [named('A page')],
-	parent: string = DOCUMENT.home,
-	user = editor,
-): Promise<string> {
-	const body = { documentType: { id: DOCUMENT_TYPE.page }, parent: { id: parent }, template: null, values, variants };
-	const { status, headers } = await ask('POST', '/document', body, user);
-	expect(status).toBe(201);
-	const id = headers.get('umb-generated-resource')!;
-	expect(headers.get('location')).toMatch(new RegExp(`/document/${id}$`));
-	return id;
-}
-
-const read = async (id: string) => (await ask('GET', `/document/${id}`)).body;
-const states = async (id: string) =>
-	Object.fromEntries((await read(id)).variants.map(({ culture, state }: Json) => [culture, state])) as Record<string, string>;
-const valueOf = (document: Json, alias: string, culture: string | null = 'en-US') =>
-	document.values.find((value: Json) => value.alias === alias && value.culture === culture)?.value;
-const namesIn = ({ body }: { body: Json }) => body.items.map(({ variants }: Json) => variants[0].name) as string[];
-
-beforeAll(async () => {
-	scratch = await scratchDatabase();
-	database = await scratch.open();
-	await embeddedContent({ database }).seed();
-	app = site();
-});
-
-afterAll(async () => {
-	await database.close();
-	await scratch.drop();
-});
+useContentSite();
 
 describe('The demo site', () => {
 	it('stands in the tree in the order in which it was planned', async () => {
@@ -89,8 +37,7 @@ describe('The demo site', () => {
 
 	it('is seeded once, and what was changed stays', async () => {
 		const id = await createPage([english('headline', 'Kept')]);
-		await embeddedContent({ database }).seed();
-		app = site();
+		await startSite();
 		expect(valueOf(await read(id), 'headline')).toBe('Kept');
 	});
 
@@ -290,79 +237,5 @@ describe('Publishing', () => {
 			['PublishVariant', 'editor'],
 			['SaveVariant', 'editor'],
 		]);
-	});
-});
-
-describe('The recycle bin', () => {
-	it('takes a page with all below it and gives both back as they were', async () => {
-		const parent = await createPage([], [named('Goes away')]);
-		const child = await createPage([english('headline', 'Below')], [named('Goes along')], parent);
-		await ask('PUT', `/document/${parent}/publish`, { publishSchedules: [{ culture: 'en-US' }] });
-		expect((await ask('PUT', `/document/${parent}/move-to-recycle-bin`)).status).toBe(200);
-		expect(await read(parent)).toMatchObject({ isTrashed: true, variants: [{ state: 'Trashed' }] });
-		expect(namesIn(await ask('GET', '/recycle-bin/document/root'))).toContain('Goes away');
-		expect(namesIn(await ask('GET', `/recycle-bin/document/children?parentId=${parent}`))).toEqual(['Goes along']);
-		expect(namesIn(await ask('GET', `/tree/document/children?parentId=${DOCUMENT.home}`))).not.toContain('Goes away');
-		expect((await ask('PUT', `/document/${child}`, { values: [], variants: [named('No')] })).body.operationStatus).toBe('InTrash');
-		expect((await ask('GET', `/recycle-bin/document/${parent}/original-parent`)).body).toEqual({ id: DOCUMENT.home });
-		expect((await ask('PUT', `/recycle-bin/document/${parent}/restore`, { target: { id: DOCUMENT.home } })).status).toBe(200);
-		expect(await states(parent)).toEqual({ 'en-US': 'Published' });
-		expect(valueOf(await read(child), 'headline')).toBe('Below');
-		expect(namesIn(await ask('GET', `/tree/document/children?parentId=${DOCUMENT.home}`)).at(-1)).toBe('Goes away');
-	});
-
-	it('deletes for good, one page or all', async () => {
-		const [one, other] = [await createPage(), await createPage()];
-		expect((await ask('DELETE', `/recycle-bin/document/${one}`)).body.operationStatus).toBe('NotInTrash');
-		for (const id of [one, other]) await ask('PUT', `/document/${id}/move-to-recycle-bin`);
-		expect((await ask('DELETE', `/recycle-bin/document/${one}`)).status).toBe(200);
-		expect((await ask('GET', `/document/${one}`)).status).toBe(404);
-		expect((await ask('GET', `/tree/document/ancestors?descendantId=${one}`)).body).toEqual([]);
-		expect((await ask('DELETE', '/recycle-bin/document')).status).toBe(200);
-		expect((await ask('GET', '/recycle-bin/document/root')).body).toEqual({ total: 0, items: [] });
-	});
-});
-
-describe('What an editor may not read', () => {
-	it('is refused, and is in no list', async () => {
-		for (const id of [DOCUMENT.board, DOCUMENT.boardPlan]) {
-			expect((await ask('GET', `/document/${id}`)).status).toBe(403);
-			expect((await ask('PUT', `/document/${id}`, { values: [], variants: [named('Mine')] })).status).toBe(403);
-			expect((await ask('GET', `/document/${id}`, undefined, admin)).status).toBe(200);
-			expect((await ask('GET', `/item/document?id=${id}`)).body).toEqual([]);
-			const { permissions } = (await ask('GET', `/user/current/permissions/document?id=${id}`)).body;
-			expect(permissions).toEqual([{ nodeKey: id, permissions: [] }]);
-		}
-		expect(namesIn(await ask('GET', '/item/document/search?query=fourth'))).toEqual([]);
-		expect(namesIn(await ask('GET', '/tree/document/root', undefined, admin))).toEqual(['Home', 'Board only']);
-		expect((await ask('GET', `/tree/document/children?parentId=${DOCUMENT.board}`)).body.total).toBe(0);
-	});
-
-	it('stays hidden in the recycle bin', async () => {
-		const id = await createPage([], [named('Secret')], DOCUMENT.board, admin);
-		await ask('PUT', `/document/${id}/move-to-recycle-bin`, undefined, admin);
-		expect((await ask('GET', `/document/${id}`)).status).toBe(403);
-		expect(namesIn(await ask('GET', '/recycle-bin/document/root'))).not.toContain('Secret');
-		await ask('DELETE', '/recycle-bin/document');
-		expect((await ask('GET', `/document/${id}`, undefined, admin)).status).toBe(200);
-	});
-});
-
-describe('Lists', () => {
-	it('count without giving anything, and refuse a skip between pages', async () => {
-		expect((await ask('GET', `/tree/document/children?parentId=${DOCUMENT.coffees}&take=0`)).body).toEqual({ total: 6, items: [] });
-		expect((await ask('GET', '/tree/document/root?skip=7&take=5')).body.title).toBe('Invalid skip/take');
-	});
-
-	it('give siblings around a page and the way down to it', async () => {
-		const { body } = await ask('GET', `/tree/document/siblings?target=${DOCUMENT.gujiHighland}&before=1&after=1`);
-		expect({ ...body, items: body.items.length }).toEqual({ totalBefore: 1, totalAfter: 2, items: 3 });
-		const line = await ask('GET', `/tree/document/ancestors?descendantId=${DOCUMENT.gujiHighland}`);
-		expect(line.body.map(({ variants }: Json) => variants[0].name)).toEqual(['Home', 'Coffees', 'Guji Highland']);
-	});
-
-	it('tell which pages use a picture', async () => {
-		const { body } = await ask('GET', `/media/${MEDIA.bicycle}/referenced-by`);
-		expect(body.items.map(({ name }: Json) => name)).toEqual(['Home', 'Delivery and returns']);
 	});
 });
