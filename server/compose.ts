@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { createAuthenticate } from './access/authenticate.ts';
 import { credentialsReader } from './access/credentials.ts';
 import { managementRoutes } from './api.management.ts';
-import { auditJournal } from './audit/audit-journal.service.ts';
+import { auditJournal, type AuditJournal } from './audit/audit-journal.service.ts';
 import { auditService } from './audit/audit.service.ts';
 import { holdLease, type LeaseTimes } from './audit/lease.service.ts';
 import { keepRetention } from './audit/retention.ts';
@@ -50,6 +50,8 @@ export interface ComposeOptions {
 	assets?: string | undefined;
 	/** Shorter times than in production, in milliseconds; for tests. */
 	times?: { lease?: LeaseTimes; listModels?: number };
+	/** In place of the audit log, to measure what it costs. */
+	journal?: AuditJournal;
 }
 
 const MAX_IN_FLIGHT = 512;
@@ -67,6 +69,7 @@ export async function compose({
 	now = Date.now,
 	assets,
 	times = {},
+	journal,
 }: ComposeOptions): Promise<Server> {
 	const instanceId = newId();
 	const outbound = createOutbound({
@@ -114,7 +117,7 @@ export async function compose({
 		connections,
 		settings,
 		versions,
-		journal: auditJournal({ database, instanceId }),
+		journal: journal ?? auditJournal({ database, instanceId }),
 		inFlight: runs,
 		now,
 	});

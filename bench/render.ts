@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor } from '../server/base/actor.ts';
+import { createSecretBox } from '../server/base/secret-box.ts';
+import type { Cms } from '../server/cms/cms.ts';
+import { ConnectionInput } from '../server/connection/connection.contract.ts';
+import { connectionService } from '../server/connection/connection.service.ts';
+import { openSqlite } from '../server/db/sqlite.ts';
+import { render } from '../server/execution/render.ts';
+import { resolve } from '../server/execution/resolve.ts';
+import { createOutbound } from '../server/http/outbound.ts';
+import { ProfileInput } from '../server/profile/profile.contract.ts';
+import { profileService } from '../server/profile/profile.service.ts';
+import { PromptInput } from '../server/prompt/prompt.contract.ts';
+import { promptService } from '../server/prompt/prompt.service.ts';
+import { createProviderRegistry } from '../server/provider/registry.ts';
+import { settingsService } from '../server/settings/settings.service.ts';
+import { versionService } from '../server/version/version.service.ts';
+import { serveParent } from './child.ts';
+
+/** From an alias to the messages that go to the provider, in this process: CPU for one prompt. */
+export interface RenderResult {
+	plain: number;
+	loops: number;
+}
+
+const ROUND_MS = 1_000;
+const SENTENCE = 'Our house blend is roasted every Tuesday from two farms that we know by name. ';
+
+const PLAIN = `${SENTENCE.repeat(11)}\n{{ a }} {{ b }} {{ c }} {{ d }} {{ e }} {{ f }}`;
+const LOOPS = `${SENTENCE.repeat(5)}
+{% for item in items %}{{ forloop.index }}. {{ item.name | upcase | truncate: 40 }}{% if item.price > 10 %} ({{ item.price }}){% endif %}
+{% endfor %}{{ a | capitalize }} {{ b | default: 'none' }} {{ names | join: ', ' }} {{ text | strip_html | truncatewords: 30 }}`;
+
+const variables = {
+	...Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [name, `the value of ${name}`])),
+	items: Array.from({ length: 10 }, (_, index) => ({ name: `Blend number ${index}`, price: index * 3 })),
+	names: ['Aida', 'Bo', 'Carl'],
+	text: `<p>${SENTENCE.repeat(4)}</p>`,
+};
+const actor: Actor = {
+	id: 'bench',
+	name: 'Bench',
+	email: '',
+	groups: [],
+	rights: new Set(['run', 'author', 'admin']),
+	credentials: { authorization: undefined, cookie: undefined, origin: '' },
+};
+
+async function services() {
+	const database = openSqlite(':memory:');
+	const now = Date.now;
+	const providers = createProviderRegistry({ outbound: createOutbound() });
+	const settings = settingsService({ database, now, profileExists: async () => true });
+	const connections = connectionService({
+		database,
+		now,
+		providers,
+		box: createSecretBox(randomBytes(16).toString('hex')),
+		environment: { allows: () => false, read: () => undefined },
+		checkAddress: async () => null,
+		profilesOf: async () => [],
+	});
+	const profiles = profileService({ database, now, connections, usersOf: async () => [], checkTemplate: () => undefined });
+	const prompts = promptService({ database, now, profiles });
+	const versions = versionService({
+		database,
+		kinds: { prompt: prompts.restorable, profile: profiles.restorable, connection: connections.restorable },
+	});
+	const connection = await connections.create(actor, ConnectionInput.parse({ alias: 'offline', name: 'Offline', providerId: 'offline' }));
+	const model = { providerId: 'offline', modelId: 'offline' };
+	const profile = await profiles.create(
+		actor,
+		ProfileInput.parse({ alias: 'offline', name: 'Offline', connectionId: connection.id, model }),
+	);
+	for (const [alias, instructions] of Object.entries({ plain: PLAIN, loops: LOOPS }))
+		await prompts.create(actor, PromptInput.parse({ alias, name: alias, instructions, profileId: profile.id }));
+	return { prompts, profiles, connections, settings, versions, cms: {} as Cms };
+}
+
+serveParent(async () => {
+	const given = await services();
+
+	async function once(alias: string): Promise<void> {
+		const input = { variables };
+		const plan = await resolve(given, actor, await given.prompts.rows.get(alias), input);
+		render(plan, { input, actor, stream: false }, Date.now());
+	}
+
+	async function micros(alias: string): Promise<number> {
+		for (let count = 0; count < 3_000; count++) await once(alias);
+		const before = process.cpuUsage();
+		const end = performance.now() + ROUND_MS;
+		let count = 0;
+		for (; performance.now() < end; count++) await once(alias);
+		const { user, system } = process.cpuUsage(before);
+		return (user + system) / count;
+	}
+
+	return { plain: await micros('plain'), loops: await micros('loops') } satisfies RenderResult;
+});
