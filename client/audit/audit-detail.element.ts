@@ -1,7 +1,7 @@
 import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { call } from '../core/api.ts';
-import { workspacePath } from '../core/section.ts';
+import { workspacePath } from '../core/paths.ts';
 import { count, duration, fullTime, timeOfRun } from '../core/time.ts';
 import { pdText, pdTokens } from '../core/tokens.ts';
 import type { PdSegmentedElement } from '../core/segmented.element.ts';

@@ -1,4 +1,4 @@
-import { workspacePath } from '../core/section.ts';
+import { workspacePath } from '../core/paths.ts';
 
 const entityType = 'pd-audit-log';
 

@@ -1,4 +1,5 @@
-import { entityManifests, type PdEntity } from '../core/entity.ts';
+import type { PdEntity } from '../core/entity.ts';
+import { entityManifests } from '../core/entity-manifests.ts';
 
 export const connection: PdEntity = {
 	name: 'Connection',

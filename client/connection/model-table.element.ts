@@ -1,7 +1,7 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { call } from '../core/api.ts';
 import { problemText } from '../core/problem.ts';
-import { workspacePath } from '../core/section.ts';
+import { workspacePath } from '../core/paths.ts';
 import { count } from '../core/time.ts';
 import { pdText, pdTokens } from '../core/tokens.ts';
 import { PdWorkspacePart } from '../core/workspace-part.ts';

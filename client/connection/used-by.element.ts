@@ -1,6 +1,6 @@
 import { customElement, html, state } from '@umbraco-cms/backoffice/external/lit';
 import { panelStyles } from '../core/panel.styles.ts';
-import { workspacePath } from '../core/section.ts';
+import { workspacePath } from '../core/paths.ts';
 import { pdText, pdTokens } from '../core/tokens.ts';
 import { PdWorkspacePart } from '../core/workspace-part.ts';
 import { profileNames, type ProfileName } from '../profile/profile-names.ts';

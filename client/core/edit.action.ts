@@ -1,5 +1,5 @@
 import { UmbEntityActionBase } from '@umbraco-cms/backoffice/entity-action';
-import { workspacePath } from './section.ts';
+import { workspacePath } from './paths.ts';
 
 export class PdEditAction extends UmbEntityActionBase<never> {
 	override async getHref() {

@@ -1,6 +1,6 @@
 import { customElement } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { workspacePath } from './section.ts';
+import { workspacePath } from './paths.ts';
 
 /** Whoever opens the section without a page in it gets the prompts. */
 @customElement('pd-landing')

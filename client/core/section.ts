@@ -1,11 +1,8 @@
 import { UMB_CURRENT_USER_IS_ADMIN_CONDITION_ALIAS } from '@umbraco-cms/backoffice/current-user';
 import { UMB_SECTION_ALIAS_CONDITION_ALIAS, UMB_SECTION_USER_PERMISSION_CONDITION_ALIAS } from '@umbraco-cms/backoffice/section';
-
-export const PD_SECTION_ALIAS = 'PromptDesk.Section';
-export const PD_SECTION_PATH = 'prompt-desk';
+import { PD_SECTION_ALIAS, PD_SECTION_PATH } from './paths.ts';
 
 export const isAdmin = { alias: UMB_CURRENT_USER_IS_ADMIN_CONDITION_ALIAS };
-export const workspacePath = (entityType: string, rest = '') => `section/${PD_SECTION_PATH}/workspace/${entityType}${rest && `/${rest}`}`;
 
 const inSection = { alias: UMB_SECTION_ALIAS_CONDITION_ALIAS, match: PD_SECTION_ALIAS };
 

@@ -2,7 +2,7 @@ import { UMB_CURRENT_USER_CONTEXT } from '@umbraco-cms/backoffice/current-user';
 import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import type { UUIMenuItemElement } from '@umbraco-cms/backoffice/external/uui';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { PD_SECTION_ALIAS, workspacePath } from '../core/section.ts';
+import { PD_SECTION_ALIAS, workspacePath } from '../core/paths.ts';
 import { pdTokens } from '../core/tokens.ts';
 import { PdAllowedPrompts } from './allowed-prompts.controller.ts';
 import { PD_RUNS_CONTEXT } from './context-tokens.ts';

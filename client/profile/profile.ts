@@ -1,4 +1,5 @@
-import { entityManifests, type PdEntity } from '../core/entity.ts';
+import type { PdEntity } from '../core/entity.ts';
+import { entityManifests } from '../core/entity-manifests.ts';
 import { isAdmin } from '../core/section.ts';
 
 export const profile: PdEntity = {

@@ -2,7 +2,7 @@ import { UMB_CURRENT_USER_CONTEXT } from '@umbraco-cms/backoffice/current-user';
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { call } from '../core/api.ts';
-import { workspacePath } from '../core/section.ts';
+import { workspacePath } from '../core/paths.ts';
 import { pdTokens } from '../core/tokens.ts';
 
 interface Step {

@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts';
-import type { VersionedRow } from './versioned.service.ts';
+import type { VersionedRow } from './versioned-row.ts';
 
 interface Rows<Row> {
 	all: readonly Row[];

@@ -7,19 +7,7 @@ import { isForeignKeyViolation, isUniqueViolation, mustChange, StaleWrite, type 
 import type { Author, Tables } from '../db/schema.ts';
 import type { ListQuery } from '../http/schema.ts';
 import { rowCache } from './row-cache.ts';
-
-/** The columns that every versioned entity has beside its own. */
-export interface VersionedRow {
-	id: string;
-	alias: string;
-	aliasKey: string;
-	name: string;
-	version: number;
-	createdAt: number;
-	modifiedAt: number;
-	createdBy: Author | null;
-	modifiedBy: Author | null;
-}
+import type { VersionedRow } from './versioned-row.ts';
 
 export type VersionedType = 'prompt' | 'profile' | 'connection';
 
