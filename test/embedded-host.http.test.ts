@@ -155,6 +155,23 @@ describe('the code', () => {
 		expect([again.status, await again.json()]).toEqual([400, { error: 'invalid_grant' }]);
 	});
 
+	it('has its https name too on a loopback address, by which Umbraco’s acceptance-test helpers look for it', async () => {
+		const plain = /^umbPkceCode=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/;
+		const secure = /^__Host-umbPkceCode=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/;
+		await login('editor@example.com');
+		const granted = await browser.get(authorizePath());
+		expect(granted.headers.getSetCookie()).toEqual([expect.stringMatching(plain), expect.stringMatching(secure)]);
+		browser.cookies.delete('umbPkceCode');
+		expect((await exchange()).status).toBe(200);
+		expect(browser.cookies.has('__Host-umbPkceCode')).toBe(false);
+
+		const local = cms;
+		cms = await start({ publicOrigin: 'http://desk.example' });
+		const elsewhere = await browser.get(authorizePath({ redirect_uri: 'http://desk.example/umbraco/oauth_complete' }));
+		cms = local;
+		expect(elsewhere.headers.getSetCookie()).toEqual([expect.stringMatching(plain)]);
+	});
+
 	it('is no good after a minute', async () => {
 		await login('editor@example.com');
 		await browser.get(authorizePath());
