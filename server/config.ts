@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseRightRules, type RightRules } from './access/rights.ts';
+import { hostMatcher } from './http/address.ts';
 import { originReader } from './http/origin.ts';
 import { parseUsers, DEMO_PASSWORD, DEMO_USERS, type UserSetting } from './cms/embedded/users.ts';
 
@@ -52,6 +53,15 @@ const list = text.transform((value) =>
 const url = text
 	.refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), 'must be an address with http:// or https://')
 	.transform((value) => value.replace(/\/+$/, ''));
+const hosts = list.superRefine((entries, { addIssue }) => {
+	for (const entry of entries) {
+		try {
+			hostMatcher(entry);
+		} catch (error) {
+			addIssue((error as Error).message);
+		}
+	}
+});
 const host = /^[\w.:[\]-]+$/;
 
 const Environment = z.object({
@@ -84,8 +94,8 @@ const Environment = z.object({
 	CORS_ORIGINS: list.optional(),
 	METRICS_TOKEN: text.optional(),
 	MAX_BODY_MIB: z.coerce.number('must be a number').min(1).max(1024).default(DEFAULT_BODY_MIB),
-	WEBHOOK_ALLOWED_HOSTS: list.optional(),
-	PROVIDER_ALLOWED_HOSTS: list.optional(),
+	WEBHOOK_ALLOWED_HOSTS: hosts.optional(),
+	PROVIDER_ALLOWED_HOSTS: hosts.optional(),
 	LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 	OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
 });
@@ -95,10 +105,11 @@ type Environment = z.output<typeof Environment>;
 /** Throws `ConfigError` with every problem. An empty variable counts as unset. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
 	const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
-	const parsed = Environment.safeParse(given);
-	if (!parsed.success) throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
-	const { data } = parsed;
-	const problems: string[] = [];
+	const { error } = Environment.safeParse(given);
+	const problems = (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+	// What cannot be used is left out, so that one start tells of everything that is wrong with the rest.
+	for (const { path } of error?.issues ?? []) delete given[String(path[0])];
+	const data = Environment.parse(given);
 	const rights = readRights(data, problems);
 	const embeddedUsers = readUsers(data, problems);
 	checkProxies(data, problems);
