@@ -35,7 +35,9 @@ export interface Server {
 	/** Every route of the APIs with its right and schemas; the tests walk it. */
 	routes: readonly Route[];
 	embedded: EmbeddedCms | undefined;
-	/** Ends the runs under way after `graceMs`, then closes everything that was opened. */
+	/** Takes no more runs and ends the ones under way after `graceMs`. */
+	drain(graceMs: number): Promise<void>;
+	/** Drains, then closes everything that was opened. */
 	close(graceMs: number): Promise<void>;
 }
 
@@ -158,6 +160,7 @@ export async function compose({
 		app,
 		routes,
 		embedded,
+		drain: runs.drain,
 		async close(graceMs) {
 			retention.stop();
 			await runs.drain(graceMs);

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import { createLogger } from './base/runtime.ts';
 import { banner } from './banner.ts';
@@ -8,6 +9,7 @@ import { openDatabase } from './open-database.ts';
 import { secretKeyOf } from './secret-key.ts';
 
 const GRACE_MS = 30_000;
+const FLUSH_MS = 5_000;
 
 // Dates in templates are in UTC wherever the server stands.
 process.env.TZ = 'UTC';
@@ -44,8 +46,8 @@ async function main(): Promise<void> {
 		if (stopping) return;
 		stopping = true;
 		logger.info({ signal }, 'stopping');
-		listener.close();
-		server.close(GRACE_MS).then(
+		const closed = new Promise<void>((resolve) => listener.close(() => resolve()));
+		stopAll(closed).then(
 			() => process.exit(0),
 			(error: unknown) => {
 				logger.error({ error: String(error) }, 'stopping failed');
@@ -53,6 +55,16 @@ async function main(): Promise<void> {
 			},
 		);
 	};
+
+	async function stopAll(closed: Promise<void>): Promise<void> {
+		await server.drain(GRACE_MS);
+		// The last answers are on their way to readers who may be slow; connections that only wait for more are closed.
+		const idle = setInterval(() => 'closeIdleConnections' in listener && listener.closeIdleConnections(), 20);
+		await Promise.race([closed, wait(FLUSH_MS)]);
+		clearInterval(idle);
+		await server.close(0);
+	}
+
 	process.on('SIGTERM', stop);
 	process.on('SIGINT', stop);
 }
