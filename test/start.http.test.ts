@@ -1,0 +1,79 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { readConfig } from '../server/config.ts';
+import { runProcess, startProcess, stopProcesses, temporaryFolder } from './support/process.ts';
+import { scratchDatabase, type ScratchDatabase } from './support/scratch-database.ts';
+
+// A busy machine takes its time to start a process.
+vi.setConfig({ testTimeout: 60_000 });
+
+let scratch: ScratchDatabase;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeAll(async () => {
+	[scratch, folder] = await Promise.all([scratchDatabase(), temporaryFolder()]);
+});
+afterEach(stopProcesses);
+afterAll(async () => {
+	await scratch.drop();
+	await folder.remove();
+});
+
+const environment = (more: Record<string, string> = {}) => ({
+	DATABASE_URL: scratch.url,
+	DATA_DIR: folder.path,
+	SECRET_KEY: 'a key of some length',
+	...more,
+});
+
+test('a start with bad settings ends with all that is wrong with them, and no secret', async () => {
+	const bad = {
+		PORT: 'eighty',
+		HOST: 'no host!',
+		PUBLIC_URL: 'prompt-desk.example',
+		DATABASE_URL: 'mysql://user:hidden-password@host/db',
+		UMBRACO_URL: 'ftp://umbraco.example',
+		SECRET_KEY: 'short-secret',
+		RIGHTS_AUTHOR: 'section:',
+		RIGHTS_ADMIN: 'everybody',
+		EMBEDDED_USERS: 'no-mail:hidden-password:admin',
+		MAX_BODY_MIB: '-1',
+		PROVIDER_ALLOWED_HOSTS: 'localhost:11434,http://host/path',
+		BOOTSTRAP_ADMIN_KEY: 'too-short-key',
+		LOG_LEVEL: 'loud',
+		OPENAI_BASE_URL: 'here',
+	};
+	const { code, output } = await runProcess(environment(bad));
+	expect(code).toBe(1);
+	for (const name of Object.keys(bad)) expect(output).toMatch(new RegExp(`^  - ${name}: `, 'm'));
+	expect(output).not.toMatch(/hidden-password|short-secret|too-short-key|\n\s+at /);
+});
+
+test('demo passwords are for this machine only', async () => {
+	const { code, output } = await runProcess(environment({ HOST: '0.0.0.0' }));
+	expect(code).toBe(1);
+	expect(output).toMatch(/HOST: 0\.0\.0\.0 .*EMBEDDED_USERS/);
+	const own = { HOST: '0.0.0.0', EMBEDDED_USERS: 'owner@example.com:a password of my own:admin' };
+	expect((await startProcess(environment(own))).output).not.toMatch(/a password of my own|Bearer/);
+	for (const host of ['::', '192.168.1.2', 'prompt-desk.example']) expect(() => readConfig({ HOST: host })).toThrow(/demo passwords/);
+	for (const host of ['127.0.0.1', '::1', 'localhost', '127.0.0.2']) expect(() => readConfig({ HOST: host })).not.toThrow();
+});
+
+test('PostgreSQL needs a key that all processes share', () => {
+	expect(() => readConfig({ DATABASE_URL: 'postgres://localhost/db' })).toThrow(/SECRET_KEY/);
+});
+
+test('a start says where it listens in the log and how to go on beside it, a second one that the port is taken', async () => {
+	const server = await startProcess(environment());
+	const [line] = server.output.split('\n').filter((text) => text.includes('listening on'));
+	expect(JSON.parse(line!)).toMatchObject({ level: 'info', msg: `listening on ${server.url}` });
+	expect(server.output).toContain('admin@example.com');
+	expect(server.output).toContain(`curl -X POST ${server.url}/umbraco/ai/management/api/v1/prompt/summarize-article/execute`);
+	const reply = await server.ask('POST', '/prompt/summarize-article/execute', {
+		variables: { format: 'one sentence', content: 'Our house blend is roasted every Tuesday.' },
+	});
+	expect(reply.status).toBe(200);
+	expect(reply.body.response).toContain('Tuesday');
+
+	const second = await runProcess(environment({ PORT: new URL(server.url).port }));
+	expect(second.code).toBe(1);
+	expect(second.output).toMatch(/cannot be used: .*EADDRINUSE/);
+});
