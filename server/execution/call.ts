@@ -5,6 +5,8 @@ import type { Attempt } from './plan.ts';
 /** Failures after which another profile may do better. */
 const FALLBACK_CODES = new Set(['provider_unavailable', 'provider_timeout', 'provider_rate_limited']);
 const TOTAL_FACTOR = 5;
+/** Made once: without a reason every finished call would make an error with a stack. */
+const OVER = new Error('The call is over.');
 
 /** How an attempt went, for the audit row. */
 export interface AttemptRecord {
@@ -54,44 +56,42 @@ export async function* call(
 
 /** The parts of one attempt under its profile's clock: to the first part, between parts, and in all. */
 async function* timed(attempt: Attempt, request: Omit<ModelCall, 'modelId' | 'signal'>, caller: AbortSignal): AsyncGenerator<Part> {
+	caller.throwIfAborted();
 	const { timeoutMs } = attempt;
-	const late = new AbortController();
-	const signal = AbortSignal.any([caller, late.signal]);
-	const total = setTimeout(() => late.abort(timeout(timeoutMs * TOTAL_FACTOR)), timeoutMs * TOTAL_FACTOR);
-	let waiting = setTimeout(() => late.abort(timeout(timeoutMs)), timeoutMs);
-	const settings = attempt.settings;
-	const parts = attempt.client.call({ ...request, ...settings, modelId: attempt.modelId, signal })[Symbol.asyncIterator]();
+	const controller = new AbortController();
+	const { signal } = controller;
+	let giveUp: (reason: unknown) => void = () => undefined;
+	const stop = (reason: unknown) => {
+		controller.abort(reason);
+		giveUp(reason);
+	};
+	/** An adapter may ignore its signal; the run does not. */
+	const beforeAbort = (work: Promise<IteratorResult<Part>>) =>
+		new Promise<IteratorResult<Part>>((resolve, reject) => {
+			giveUp = reject;
+			work.then(resolve, reject);
+		});
+	const goneAway = () => stop(caller.reason);
+	caller.addEventListener('abort', goneAway, { once: true });
+	const total = setTimeout(() => stop(timeout(timeoutMs * TOTAL_FACTOR)), timeoutMs * TOTAL_FACTOR);
+	let waiting = setTimeout(() => stop(timeout(timeoutMs)), timeoutMs);
+	const parts = attempt.client.call({ ...request, ...attempt.settings, modelId: attempt.modelId, signal })[Symbol.asyncIterator]();
 	try {
 		for (;;) {
-			const next = await beforeAbort(parts.next(), signal);
+			signal.throwIfAborted();
+			const next = await beforeAbort(parts.next());
 			clearTimeout(waiting);
 			if (next.done) return;
 			yield next.value;
-			waiting = setTimeout(() => late.abort(timeout(timeoutMs)), timeoutMs);
+			waiting = setTimeout(() => stop(timeout(timeoutMs)), timeoutMs);
 		}
 	} finally {
 		clearTimeout(waiting);
 		clearTimeout(total);
-		if (!signal.aborted) late.abort();
+		caller.removeEventListener('abort', goneAway);
+		if (!signal.aborted) controller.abort(OVER);
 		// Not awaited: a provider that hangs must not hold up the answer.
 		void parts.return?.().catch(() => undefined);
-	}
-}
-
-/** An adapter may ignore its signal; the run does not. */
-async function beforeAbort<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-	// First of all: nobody listens to the work any more once this throws.
-	work.catch(() => undefined);
-	signal.throwIfAborted();
-	let stop: () => void = () => undefined;
-	const aborted = new Promise<never>((_resolve, reject) => {
-		stop = () => reject(signal.reason as Error);
-		signal.addEventListener('abort', stop, { once: true });
-	});
-	try {
-		return await Promise.race([work, aborted]);
-	} finally {
-		signal.removeEventListener('abort', stop);
 	}
 }
 

@@ -16,11 +16,17 @@ export function inFlight(limit: number) {
 	function enter<Request extends Tracked>(request: Request): { tracked: Request; leave(): void } {
 		if (isDraining) throw new AppError('unavailable', { detail: 'The server is stopping. Try again in a moment.' });
 		if (running.size >= limit) throw new AppError('overloaded', { facts: { retryAfter: 1 } });
+		const { signal: caller } = request;
 		const controller = new AbortController();
+		// Two signals in one; `AbortSignal.any` costs several times as much.
+		const goneAway = () => controller.abort(caller.reason);
+		if (caller.aborted) goneAway();
+		else caller.addEventListener('abort', goneAway, { once: true });
 		running.add(controller);
 		return {
-			tracked: { ...request, signal: AbortSignal.any([request.signal, controller.signal]) },
+			tracked: { ...request, signal: controller.signal },
 			leave() {
+				caller.removeEventListener('abort', goneAway);
 				running.delete(controller);
 				if (running.size === 0) idle?.();
 			},
