@@ -131,6 +131,13 @@ describe('signing in', () => {
 		expect((await browser.post('/umbraco/login', form, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
 		expect((await browser.post(`${OAUTH}/login`, form)).status).toBe(415);
 	});
+
+	it.each(['/umbraco/login', `${OAUTH}/login`, `${OAUTH}/token`])('reads no long body of somebody unknown: %s', async (path) => {
+		const long = 'x'.repeat(70_000);
+		expect((await browser.post(path, { username: long })).status).toBe(413);
+		const stream = new Blob([long]).stream();
+		expect((await fetch(origin + path, { method: 'POST', body: stream, duplex: 'half' } as RequestInit)).status).toBe(413);
+	});
 });
 
 describe('the code', () => {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { AppError } from '../../base/errors.ts';
 import type { Logger } from '../../base/runtime.ts';
 import type { Database } from '../../db/database.ts';
@@ -62,6 +63,11 @@ const BACK_OFFICE = '/security/back-office';
 const QUARTER_HOUR = 15 * 60_000;
 const HOUR = 60 * 60_000;
 const CALLS_KEPT = 200;
+const KIBIBYTE = 1024;
+/** Of a login or a token request, which anybody may send. */
+const SMALL_BODY = 64 * KIBIBYTE;
+/** Of a document; about what Umbraco itself takes. */
+const LARGE_BODY = 32 * KIBIBYTE * KIBIBYTE;
 
 const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 /** A plugin of the host's own, which takes away what has no API behind it here. */
@@ -94,10 +100,12 @@ export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<Em
 		return problem(c, 500, 'Internal server error');
 	});
 
+	app.use('/umbraco/login', smallerThan(SMALL_BODY));
+	app.use(`${API}/v1${BACK_OFFICE}/*`, smallerThan(SMALL_BODY));
 	app.route('/', loginRoutes({ ...oauth, now, addressOf: options.addressOf ?? peerOf }, `${API}/v1${BACK_OFFICE}/login`));
 	app.route(`${API}/v1${BACK_OFFICE}`, oauthRoutes(oauth));
 	app.route(`${API}/v1`, anonymousShellRoutes(shell));
-	app.use(`${API}/*`, guard.middleware);
+	app.use(`${API}/*`, guard.middleware, smallerThan(LARGE_BODY));
 	app.route(`${API}/v1`, shellRoutes(shell));
 	app.route(`${API}/v1`, userGroupRoutes());
 	app.route(`${API}/v1`, content.routes);
@@ -130,6 +138,13 @@ export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<Em
 		issueDemoToken: async () => (users.demoAdmin ? tokens.issue('access', users.demoAdmin.id, HOUR) : null),
 		unknownCalls,
 	};
+}
+
+function smallerThan(bytes: number): MiddlewareHandler {
+	return bodyLimit({
+		maxSize: bytes,
+		onError: (c) => problem(c, 413, 'Payload too large', `The body is larger than ${bytes / KIBIBYTE} KiB.`),
+	});
 }
 
 function peerOf(c: Context): string {
