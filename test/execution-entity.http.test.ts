@@ -90,6 +90,32 @@ describe('a run on a document', () => {
 	});
 });
 
+describe('a run in a block', () => {
+	const quote = 'c0ffee00-0005-4000-8000-000000000001';
+	const denied = (alias: string) => ({ scope: { denyRules: [{ contentTypeAliases: [alias] }] } });
+	const codeOf = async (body: object, fields: object) => (await run({ entityId: home, ...body }, fields)).body.code;
+
+	test('is about the property of the block', async () => {
+		const body = { entityId: home, elementId: quote, propertyAlias: 'quote' };
+		await run(body, { instructions: '{{ property.label }}: {{ currentValue }}' });
+		expect(sent().prompt).toBe('Quote: If it needs sugar, we did something wrong.');
+	});
+
+	test('is held to the scope by the type that the document says the block has', async () => {
+		expect(await codeOf({ elementId: quote }, denied('quoteBlock'))).toBe('prompt_not_allowed_here');
+		expect(await codeOf({ elementId: quote, elementType: 'stepBlock' }, denied('quoteBlock'))).toBe('prompt_not_allowed_here');
+		expect(await codeOf({ elementId: quote }, denied('page'))).toBeUndefined();
+	});
+
+	test('that is new is of the type that the request names, when that is one of blocks', async () => {
+		expect(await codeOf({ elementId: UNKNOWN, elementType: 'stepBlock' }, denied('stepBlock'))).toBe('prompt_not_allowed_here');
+		expect(await codeOf({ elementId: UNKNOWN, elementType: 'stepBlock' }, denied('page'))).toBeUndefined();
+		for (const elementType of ['coffee', 'nothing'])
+			expect(await codeOf({ elementId: UNKNOWN, elementType }, denied('page'))).toBe('prompt_not_allowed_here');
+		expect(await codeOf({ elementType: 'stepBlock' }, denied('page'))).toBe('prompt_not_allowed_here');
+	});
+});
+
 describe('a document that cannot be read', () => {
 	test.each(['content-guid', '1234', 'æøå', '../../user/current', 'a\0b', 'x'.repeat(255), UNKNOWN])(
 		'%j is 404, whatever form the id has, and has a row',

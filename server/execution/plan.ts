@@ -1,5 +1,5 @@
 import type { AuditPolicy } from '../audit/audit-journal.service.ts';
-import type { CmsDocument, CmsDocumentType } from '../cms/cms.ts';
+import type { CmsDocument, CmsDocumentType, CmsPropertyType } from '../cms/cms.ts';
 import type { Warning } from '../http/schema.ts';
 import type { ConnectionRow } from '../connection/connection.service.ts';
 import type { ProfileRow } from '../profile/profile.service.ts';
@@ -35,6 +35,8 @@ export interface Plan {
 	/** `entityContext`, when it is text and not the entity itself. */
 	contextText: string | null;
 	optionCount: number;
+	/** That the run is for, where the request names one that the CMS knows. */
+	property: CmsPropertyType | null;
 	/** In characters: the smaller of the prompt's and the property's own. */
 	maxLength: number | null;
 	policy: AuditPolicy;

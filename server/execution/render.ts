@@ -68,13 +68,12 @@ function propertiesOf(entity: Entity, input: ExecuteInput): Record<string, unkno
 }
 
 function builtIn(
-	{ maxLength, entity }: Plan,
+	{ maxLength, entity, property }: Plan,
 	input: ExecuteInput,
 	actor: Actor,
 	properties: Record<string, unknown> | undefined,
 	at: number,
 ): Record<string, unknown> {
-	const property = entity?.type?.properties.find(({ alias }) => alias === input.propertyAlias);
 	const value = input.propertyAlias ? (properties?.[input.propertyAlias] ?? '') : '';
 	const culture = entity?.culture ?? input.culture ?? '';
 	return {

@@ -1,6 +1,6 @@
 import { AppError } from '../base/errors.ts';
 import type { Actor } from '../base/actor.ts';
-import type { Cms } from '../cms/cms.ts';
+import type { Cms, CmsDocumentType, CmsPropertyType } from '../cms/cms.ts';
 import type { ConnectionService } from '../connection/connection.service.ts';
 import type { Warning } from '../http/schema.ts';
 import type { ProfileRow, ProfileService } from '../profile/profile.service.ts';
@@ -8,6 +8,7 @@ import { asOfVersion, type PromptRow } from '../prompt/prompt.service.ts';
 import { isAllowed, type Scope } from '../prompt/scope.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
 import type { VersionService } from '../version/version.service.ts';
+import { elementValues } from './element-values.ts';
 import { parseEntityContext, type GivenEntity } from './entity-values.ts';
 import type { ExecuteInput } from './execution.contract.ts';
 import type { Attempt, Entity, Plan } from './plan.ts';
@@ -26,7 +27,9 @@ export async function resolve(dependencies: ResolveDependencies, actor: Actor, r
 	const prompt = await versionOf(dependencies, row, input);
 	const unsaved = input.entityContext === undefined ? null : parseEntityContext(input.entityContext);
 	const entity = await entityOf(dependencies, actor, input, unsaved);
-	await checkScope(dependencies, actor, prompt, entity, input);
+	const placeType = entity && (await placeTypeOf(dependencies, actor, entity, input));
+	const property = placeType?.properties.find(({ alias }) => alias === input.propertyAlias) ?? null;
+	if (entity) checkScope(prompt, placeType, input);
 	const { audit, defaultChatProfileId } = await dependencies.settings.get();
 	const warnings: Warning[] = [];
 	return {
@@ -34,15 +37,15 @@ export async function resolve(dependencies: ResolveDependencies, actor: Actor, r
 		entity,
 		attempts: await attemptsOf(dependencies, prompt, defaultChatProfileId),
 		contextText: unsaved ? null : (input.entityContext ?? null),
-		maxLength: limitOf(prompt, entity, input),
+		property,
+		maxLength: limitOf(prompt, property),
 		optionCount: input.optionCount ?? prompt.optionCount,
 		policy: audit,
 		warnings,
 	};
 }
 
-function limitOf(prompt: PromptRow, entity: Entity | null, { propertyAlias }: ExecuteInput): number | null {
-	const property = entity?.type?.properties.find(({ alias }) => alias === propertyAlias);
+function limitOf(prompt: PromptRow, property: CmsPropertyType | null): number | null {
 	const limits = [prompt.maxLength, property?.maxLength].filter((limit) => typeof limit === 'number');
 	return limits.length ? Math.min(...limits) : null;
 }
@@ -92,23 +95,27 @@ async function loadStored(cms: Cms, id: string, actor: Actor, mayBeNew: boolean,
 	}
 }
 
-/** Tested on what the request names; without an entity not at all. In a block the element's own type counts. */
-async function checkScope(
+/** The type that the property belongs to. In a block it is the block's, as the document has it; the request's word counts for a new one. */
+async function placeTypeOf(
 	{ cms }: ResolveDependencies,
 	actor: Actor,
-	prompt: PromptRow,
-	entity: Entity | null,
+	entity: Entity,
 	input: ExecuteInput,
-): Promise<void> {
-	if (!prompt.scope || !entity) return;
-	const type = input.elementType ? await cms.loadDocumentType(input.elementType, actor.credentials) : entity.type;
-	const named = input.elementType ?? input.contentTypeAlias;
-	const contentTypeAliases = type ? [type.alias, ...type.compositionAliases] : named ? [named] : [];
-	const propertyEditorUiAlias =
-		input.propertyEditorUiAlias ?? type?.properties.find(({ alias }) => alias === input.propertyAlias)?.editorUiAlias;
-	if (!isAllowed(prompt.scope as unknown as Scope, { contentTypeAliases, propertyAlias: input.propertyAlias, propertyEditorUiAlias })) {
+): Promise<CmsDocumentType | null> {
+	if (input.elementId === undefined) return entity.type;
+	const typeId = elementValues(entity.document, input.elementId)?.documentTypeId || input.elementType;
+	const type = typeId ? await cms.loadDocumentType(typeId, actor.credentials) : null;
+	return type?.isElement ? type : entity.type;
+}
+
+/** Tested on what the request names; without an entity not at all. */
+function checkScope(prompt: PromptRow, type: CmsDocumentType | null, input: ExecuteInput): void {
+	const { propertyAlias, contentTypeAlias } = input;
+	const contentTypeAliases = type ? [type.alias, ...type.compositionAliases] : contentTypeAlias ? [contentTypeAlias] : [];
+	const propertyEditorUiAlias = input.propertyEditorUiAlias ?? type?.properties.find(({ alias }) => alias === propertyAlias)?.editorUiAlias;
+	if (!isAllowed(prompt.scope as unknown as Scope | null, { contentTypeAliases, propertyAlias, propertyEditorUiAlias })) {
 		throw new AppError('prompt_not_allowed_here', {
-			detail: `The scope of "${prompt.name}" does not allow it ${input.propertyAlias ? `on "${input.propertyAlias}"` : 'on this type of document'}.`,
+			detail: `The scope of "${prompt.name}" does not allow it ${propertyAlias ? `on "${propertyAlias}"` : 'on this type of document'}.`,
 		});
 	}
 }
