@@ -5,6 +5,7 @@ import { createLogger } from './base/runtime.ts';
 import { banner } from './banner.ts';
 import { compose } from './compose.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { DatabaseInUse } from './db/database.ts';
 import { openDatabase } from './open-database.ts';
 import { secretKeyOf } from './secret-key.ts';
 
@@ -17,14 +18,16 @@ process.env.TZ = 'UTC';
 try {
 	await main();
 } catch (error) {
-	process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack ?? error)}\n`);
+	process.stderr.write(
+		`${error instanceof ConfigError || error instanceof DatabaseInUse ? error.message : String((error as Error).stack ?? error)}\n`,
+	);
 	process.exit(1);
 }
 
 async function main(): Promise<void> {
 	const config = readConfig(process.env);
 	const logger = createLogger(config.logLevel);
-	const database = await openDatabase(config.databaseUrl, logger);
+	const database = await openDatabase(config.databaseUrl, logger, { exclusive: true });
 	const secretKey = config.secretKey ?? (await secretKeyOf(config.dataDir));
 	const server = await compose({ config, database, secretKey, logger, readEnvironment: (name) => process.env[name] });
 

@@ -4,7 +4,7 @@ import type { Logger } from './base/runtime.ts';
 import type { Database } from './db/database.ts';
 
 /** Opens `file:…` or `postgres://…`; the driver of the other one is never loaded. */
-export async function openDatabase(url: string, logger: Logger): Promise<Database> {
+export async function openDatabase(url: string, logger: Logger, options: { exclusive?: boolean } = {}): Promise<Database> {
 	if (url.startsWith('postgres')) {
 		const { openPostgres } = await import('./db/postgres.ts');
 		return openPostgres(url, { onError: (error) => logger.warn({ error: error.message }, 'database connection lost') });
@@ -12,5 +12,5 @@ export async function openDatabase(url: string, logger: Logger): Promise<Databas
 	const file = url.replace(/^file:/, '');
 	if (file !== ':memory:') await mkdir(path.dirname(file), { recursive: true });
 	const { openSqlite } = await import('./db/sqlite.ts');
-	return openSqlite(file);
+	return openSqlite(file, options);
 }

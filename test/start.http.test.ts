@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi, inject } from 'vitest';
 import { readConfig } from '../server/config.ts';
 import { runProcess, startProcess, stopProcesses, temporaryFolder } from './support/process.ts';
 import { scratchDatabase, type ScratchDatabase } from './support/scratch-database.ts';
@@ -73,7 +73,18 @@ test('a start says where it listens in the log and how to go on beside it, a sec
 	expect(reply.status).toBe(200);
 	expect(reply.body.response).toContain('Tuesday');
 
-	const second = await runProcess(environment({ PORT: new URL(server.url).port }));
+	const ofItsOwn: Record<string, string> = inject('postgresUrl') ? {} : { DATABASE_URL: 'file::memory:' };
+	const second = await runProcess(environment({ PORT: new URL(server.url).port, ...ofItsOwn }));
 	expect(second.code).toBe(1);
 	expect(second.output).toMatch(/cannot be used: .*EADDRINUSE/);
 });
+
+test.skipIf(inject('postgresUrl'))(
+	'a second process on the same SQLite file is refused and leaves the runs of the first alone',
+	async () => {
+		await startProcess(environment());
+		const second = await runProcess(environment());
+		expect(second.code).toBe(1);
+		expect(second.output).toMatch(/Another server process uses .*DATA_DIR/);
+	},
+);

@@ -21,6 +21,9 @@ export type AuditJournal = ReturnType<typeof auditJournal>;
 const TEXTS = ['errorMessage', 'providerMessage', 'userName', 'entityName', 'promptName', 'promptSnapshot', 'responseSnapshot'] as const;
 const SNAPSHOTS = ['promptSnapshot', 'responseSnapshot'] as const;
 
+const FIRST_RETRY = 1_000;
+const LAST_RETRY = 60_000;
+
 /** Columns that an ending may change: the model that really ran is known only then. */
 const ENDING = [
 	'status',
@@ -86,12 +89,25 @@ export function auditJournal({ database, instanceId }: { database: Database; ins
 		}
 	}
 
+	/** The answer has failed already; the row must not say `Running` for as long as this process lives. */
+	function again(values: Record<string, unknown>, delay: number): void {
+		setTimeout(() => write(update, values).catch(() => again(values, Math.min(delay * 2, LAST_RETRY))), delay).unref();
+	}
+
 	return {
 		/** Resolves when the `Running` row is durable. */
 		begin: (run: NewRun, policy: AuditPolicy) => write(insert, { ...empty, ...kept(run, policy), status: 'Running', instanceId }),
 
-		/** Gives a running row its one final state. `run` is the row as it was begun. */
-		end: (run: NewRun, ending: Ending, policy: AuditPolicy) => write(update, { ...empty, ...run, ...kept(ending, policy), id: run.id }),
+		/** Gives a running row its one final state. `run` is the row as it was begun. What cannot be written now is tried again later. */
+		async end(run: NewRun, ending: Ending, policy: AuditPolicy): Promise<void> {
+			const values = { ...empty, ...run, ...kept(ending, policy), id: run.id };
+			try {
+				await write(update, values);
+			} catch (error) {
+				again(values, FIRST_RETRY);
+				throw error;
+			}
+		},
 
 		/** A run that never reached a provider: its row is final at once. */
 		refuse: (run: NewRun, ending: Ending, policy: AuditPolicy) =>

@@ -1,14 +1,14 @@
 import { bigint, boolean, customType, index, pgTable, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { ColumnKit } from './columns.sqlite.ts';
 
-/** PostgreSQL holds every character but the null one. */
+/** PostgreSQL holds every character but the null one and halves of surrogate pairs. */
 const text = customType<{ data: string }>({
 	dataType: () => 'text',
 	toDriver: (value) => value?.replaceAll('\0', '\uFFFD'),
 });
 const json = customType<{ data: unknown }>({
 	dataType: () => 'jsonb',
-	toDriver: (value) => JSON.stringify(value).replaceAll(/(?<!\\)((?:\\\\)*)\\u0000/g, String.raw`$1\ufffd`),
+	toDriver: (value) => JSON.stringify(value).replaceAll(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][\da-f]{2})/g, String.raw`$1\ufffd`),
 });
 
 const kit: Record<keyof ColumnKit, unknown> = {

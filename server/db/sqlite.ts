@@ -4,14 +4,15 @@ import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { sqliteKit } from './columns.sqlite.ts';
-import { isMustChange, StaleWrite, type Database, type PreparedWrite } from './database.ts';
+import { DatabaseInUse, isMustChange, StaleWrite, type Database, type PreparedWrite } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
 import { defineSchema } from './schema.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations/sqlite', import.meta.url));
 
-/** Opens and migrates; `file` may be `:memory:`. One process only: SQLite has one writer. */
-export function openSqlite(file: string): Database {
+/** Opens and migrates; `file` may be `:memory:`. With `exclusive` a second process is refused by `DatabaseInUse`: SQLite has one writer. */
+export function openSqlite(file: string, { exclusive = false } = {}): Database {
+	const lock = exclusive && file !== ':memory:' ? holdLock(file) : undefined;
 	const driver = new Sqlite(file);
 	driver.pragma('journal_mode = WAL');
 	driver.pragma('synchronous = FULL');
@@ -52,6 +53,21 @@ export function openSqlite(file: string): Database {
 		async close() {
 			await group.idle();
 			driver.close();
+			lock?.close();
 		},
 	};
+}
+
+/** A lock of the operating system on a file beside the database: it ends with its process, however that ends. */
+function holdLock(file: string): Sqlite.Database {
+	const lock = new Sqlite(`${file}.lock`, { timeout: 0 });
+	try {
+		lock.exec('begin exclusive');
+		return lock;
+	} catch (error) {
+		lock.close();
+		throw new DatabaseInUse(`Another server process uses ${file}. Stop it, or give this one a DATA_DIR or DATABASE_URL of its own.`, {
+			cause: error,
+		});
+	}
 }

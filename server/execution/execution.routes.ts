@@ -1,6 +1,5 @@
 import { Answer } from '../http/answer.ts';
 import { IdOrAlias } from '../http/schema.ts';
-import { asAppError, asProblem } from '../http/problem.ts';
 import { route, type Route, type RouteInput } from '../http/route.ts';
 import { eventStream } from '../http/sse.ts';
 import { ExecuteInput, ExecuteResult, StreamEvents } from './execution.contract.ts';
@@ -76,7 +75,7 @@ export function executionRoutes({ execution }: { execution: Execution }): Route[
 			async (input) => {
 				const stopped = new AbortController();
 				const signal = AbortSignal.any([input.signal, stopped.signal]);
-				const asError = (error: unknown) => ({ event: 'error', data: asProblem(asAppError(error), input.context.req.path, input.traceId) });
+				const asError = (error: unknown) => ({ event: 'error', data: input.problemOf(error) });
 				return eventStream(execution.stream({ ...requestOf(input), signal, stream: true }), asError, () => stopped.abort());
 			},
 		),

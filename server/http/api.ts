@@ -4,8 +4,8 @@ import type { Actor, Credentials, Right } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
 import type { Logger } from '../base/runtime.ts';
 import { Answer } from './answer.ts';
-import { parse, parseBody, readIfMatch, readJson } from './input.ts';
-import { asAppError, asProblem, problemHeaders } from './problem.ts';
+import { parse, parseBody, parseQuery, readIfMatch, readJson } from './input.ts';
+import { asAppError, asProblem, problemHeaders, type Problem } from './problem.ts';
 import type { Route } from './route.ts';
 
 export interface ApiOptions {
@@ -50,11 +50,12 @@ async function serve(options: ApiOptions, route: Route, context: Context): Promi
 	const input = {
 		actor,
 		params: definition.params ? parse(definition.params, context.req.param()) : undefined,
-		query: definition.query ? parse(definition.query, context.req.query()) : undefined,
+		query: definition.query ? parseQuery(definition.query, context.req.query()) : undefined,
 		body: await bodyOf(options, route, context),
 		ifMatch: readIfMatch(context),
 		traceId: traceIdOf(context),
 		signal: context.req.raw.signal,
+		problemOf: (error: unknown) => problemOf(options, asAppError(error), context),
 		context,
 	};
 	const result = await route.handle(input);
@@ -81,18 +82,22 @@ async function bodyOf(options: ApiOptions, { definition }: Route, context: Conte
 
 function answerError(options: ApiOptions, thrown: unknown, context: Context): Response {
 	const error = asAppError(thrown);
+	return context.body(JSON.stringify(problemOf(options, error, context)), error.status as 500, {
+		'Content-Type': 'application/problem+json',
+		...problemHeaders(error),
+	});
+}
+
+/** What the caller is told; what they are not told goes to the log. */
+function problemOf(options: ApiOptions, error: AppError, context: Context): Problem {
 	const traceId = traceIdOf(context);
+	const { method, path } = context.req;
 	if (error.code === 'internal_error' || error.code === 'unavailable') {
-		const { method, path } = context.req;
 		// A caller who goes away in the middle of a body is no failure of ours.
 		const level = context.req.raw.signal.aborted ? 'debug' : 'error';
 		options.logger[level]({ traceId, method, path, code: error.code, error: describe(error.cause) }, 'request failed');
 	}
-	const problem = asProblem(error, context.req.path, traceId);
-	return context.body(JSON.stringify(problem), error.status as 500, {
-		'Content-Type': 'application/problem+json',
-		...problemHeaders(error),
-	});
+	return asProblem(error, path, traceId);
 }
 
 /** Stack and message of an unexpected error and of its causes. Drizzle's own message holds the values of the query, so its cause speaks for it. */

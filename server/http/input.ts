@@ -57,6 +57,11 @@ export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknow
 	return parse(schema, Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)));
 }
 
+/** A parameter without a value counts as absent; as a number it would be 0. */
+export function parseQuery<Schema extends z.ZodType>(schema: Schema, query: Record<string, string>): z.output<Schema> {
+	return parse(schema, Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '')));
+}
+
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
 	const result = schema.safeParse(input);
 	if (result.success) return result.data;

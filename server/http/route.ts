@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Actor, Right } from '../base/actor.ts';
 import type { ErrorCode } from '../base/errors.ts';
 import type { Answer } from './answer.ts';
+import type { Problem } from './problem.ts';
 
 /** Everything about a route but its code: who may call it, what goes in, what comes out. OpenAPI is written from it. */
 export interface RouteDefinition<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
@@ -36,6 +37,8 @@ export interface RouteInput<Path, Query, Body> {
 	traceId: string;
 	/** Aborted when the caller has gone. */
 	signal: AbortSignal;
+	/** An error as this route answers it, logged where it has to be; for answers that have already begun. */
+	problemOf(error: unknown): Problem;
 	context: Context;
 }
 
