@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT, MEDIA } from '../server/cms/embedded/seed/ids.ts';
+import { DATA_TYPE, DOCUMENT, MEDIA } from '../server/cms/embedded/seed/ids.ts';
 import type { Json } from './support/app.ts';
 import { admin, ask, createPage, english, named, namesIn, read, states, useContentSite, valueOf } from './support/content-site.ts';
 
@@ -71,6 +71,22 @@ describe('Lists', () => {
 		expect({ ...body, items: body.items.length }).toEqual({ totalBefore: 1, totalAfter: 2, items: 3 });
 		const line = await ask('GET', `/tree/document/ancestors?descendantId=${DOCUMENT.gujiHighland}`);
 		expect(line.body.map(({ variants }: Json) => variants[0].name)).toEqual(['Home', 'Coffees', 'Guji Highland']);
+	});
+
+	it('find data types by the names that Umbraco gives them', async () => {
+		const { body } = await ask('GET', '/tree/data-type/root?skip=0&take=10000&foldersOnly=false');
+		expect(body.items).toHaveLength(body.total);
+		for (const [name, id] of Object.entries({
+			Textstring: DATA_TYPE.textstring,
+			Textarea: DATA_TYPE.textarea,
+			'Richtext editor': DATA_TYPE.richText,
+		})) {
+			const item = body.items.find((found: Json) => found.name === name);
+			expect(item).toMatchObject({ id, parent: null, isFolder: false, hasChildren: false });
+			expect((await ask('GET', `/data-type/${id}`)).body).toMatchObject({ id, name, editorUiAlias: item.editorUiAlias });
+			expect((await ask('GET', `/tree/data-type/ancestors?descendantId=${id}`)).body).toEqual([item]);
+			expect((await ask('GET', `/tree/data-type/children?parentId=${id}`)).body).toEqual({ total: 0, items: [] });
+		}
 	});
 
 	it('tell which pages use a picture', async () => {

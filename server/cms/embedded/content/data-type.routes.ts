@@ -3,11 +3,14 @@ import type {
 	DatatypeConfigurationResponseModel,
 	DataTypeItemResponseModel,
 	DataTypeResponseModel,
+	DataTypeTreeItemResponseModel,
 } from '@umbraco-cms/backoffice/external/backend-api';
+import { LIST_VIEW } from '../seed/ids.ts';
+import type { Wire } from '../wire-text.ts';
 import { answer, idOf, idsOf } from './answer.ts';
 import type { ContentRoutes } from './context.ts';
-import { LIST_VIEW } from '../seed/ids.ts';
-import { UmbracoProblem } from './umbraco-problem.ts';
+import type { DataType } from './structure.ts';
+import { pageOf, slice, UmbracoProblem, type Page } from './umbraco-problem.ts';
 
 /** The editors of the site's properties and their settings, read only. */
 export const dataTypeRoutes: ContentRoutes = (api, { structureOf }) => {
@@ -43,4 +46,19 @@ export const dataTypeRoutes: ContentRoutes = (api, { structureOf }) => {
 		if (!dataType) throw new UmbracoProblem('dataTypeNotFound');
 		return answer<DataTypeResponseModel>(c, dataType);
 	});
+	// No screen shows these trees; who comes by the API finds a data type by its name in them.
+	api.get('/tree/data-type/root', async (c) => {
+		const all = c.req.query('foldersOnly') === 'true' ? [] : [...(await structureOf()).dataTypes.values()];
+		const { total, items } = slice(all.map(treeItem), pageOf(c));
+		return answer<Page<DataTypeTreeItemResponseModel>>(c, { total, items });
+	});
+	api.get('/tree/data-type/children', (c) => answer<Page<DataTypeTreeItemResponseModel>>(c, { total: 0, items: [] }));
+	api.get('/tree/data-type/ancestors', async (c) => {
+		const dataType = (await structureOf()).dataTypes.get((c.req.query('descendantId') ?? '').toLowerCase());
+		return answer<DataTypeTreeItemResponseModel[]>(c, dataType ? [treeItem(dataType)] : []);
+	});
 };
+
+function treeItem({ id, name, editorUiAlias, isDeletable }: DataType): Wire<DataTypeTreeItemResponseModel> {
+	return { id, name, editorUiAlias, isDeletable, isFolder: false, noAccess: false, hasChildren: false, parent: null, flags: [] };
+}
