@@ -61,6 +61,7 @@ describe('creating a prompt', () => {
 		['contextIds', { contextIds: ['019ff9a0-0000-7000-8000-000000000000'] }],
 		['guardrailIds', { guardrailIds: ['019ff9a0-0000-7000-8000-000000000000'] }],
 		['outputSchema', { outputFormat: 'json', outputSchema: { type: 'nonsense' } }],
+		['outputSchema', { outputFormat: 'json', outputSchema: JSON.parse('{"not":'.repeat(500) + '{}' + '}'.repeat(500)) }],
 		['variables[0].name', { variables: [{ name: 'entity' }] }],
 		['colour', { colour: 'red' }],
 	])('refuses a bad %s and names the field', async (field, fields) => {
@@ -187,6 +188,7 @@ describe('the list', () => {
 		expect(await ids('filter=ALPHA')).toEqual([one.id]);
 		expect(await ids('isActive=false')).toEqual([two.id]);
 		expect(await ids('skip=1&take=1')).toEqual([two.id]);
+		expect(await ids('skip=&take=&isActive=&filter=')).toEqual([one.id, two.id]);
 		expect((await app.ask('GET', `/prompt?tag=${tag}&take=0`)).body).toMatchObject({ items: [], total: 2 });
 	});
 

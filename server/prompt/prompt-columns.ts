@@ -12,6 +12,9 @@ export type PromptRow = Tables['prompt']['$inferSelect'];
 const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
 
+/** No schema that a person or a model can follow has so many levels, and its validation takes a good part of the stack for each. */
+const DEEPEST_SCHEMA = 100;
+
 /** A template reads these as values of their own, never as names. */
 const LIQUID_WORDS = new Set(['empty', 'blank', 'nil', 'null', 'true', 'false']);
 
@@ -67,5 +70,16 @@ function checkVariables({ variables }: PromptInput, errors: Record<string, strin
 function checkOutput({ outputSchema, outputFormat }: PromptInput, errors: Record<string, string[]>): void {
 	if (!outputSchema) return;
 	if (outputFormat !== 'json') errors.outputSchema = ['needs the output format "json"'];
+	else if (isDeeperThan(outputSchema, DEEPEST_SCHEMA)) errors.outputSchema = ['is nested too deeply'];
 	else if (!ajv.validateSchema(outputSchema)) errors.outputSchema = [`is not a JSON Schema: ${ajv.errorsText(ajv.errors)}`];
+}
+
+/** Level by level: what walks into each value would run out of stack. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+	let level = [value];
+	for (let depth = 0; level.length > 0; depth++) {
+		if (depth > levels) return true;
+		level = level.flatMap((entry) => (typeof entry === 'object' && entry !== null ? (Object.values(entry) as unknown[]) : []));
+	}
+	return false;
 }
