@@ -78,6 +78,10 @@ describe('a secret', () => {
 		expect(await credentialOf(connection)).toBe('Bearer another-key-of-some-length');
 	});
 
+	test.each(['key\r\nX-More: 1', 'key\n', 'nøgle'])('is nothing that no header can hold: %j', async (apiKey) => {
+		expect((await post({ settings: settings({ apiKey }) })).body.errors).toHaveProperty(['settings.apiKey']);
+	});
+
 	test('is never the mask of another one', async () => {
 		expect((await post({ settings: settings({ apiKey: '***cdef' }) })).body.errors).toHaveProperty(['settings.apiKey']);
 		const connection = await withKey();

@@ -33,6 +33,8 @@ export function checkSecrets(schema: SettingsSchema, given: Values, masked: Valu
 	for (const [name, value] of Object.entries(given)) {
 		if (!isSecret(schema, name) || value === null || value === undefined) continue;
 		if (typeof value !== 'string') throw invalidField(`settings.${name}`, 'must be text');
+		// It is sent in a header, where nothing else can stand.
+		if (/[^\x20-\x7e]/.test(value)) throw invalidField(`settings.${name}`, 'must hold printable ASCII characters only');
 		if (value.startsWith('***') && value !== masked[name])
 			throw invalidField(`settings.${name}`, 'is a mask of another secret. Enter the secret itself.');
 	}
