@@ -193,6 +193,16 @@ describe('hostile input', () => {
 				expect(text).not.toMatch(/node_modules|\.ts\b|\bat \w+ \(|\/tmp\/|\/home\/|select |insert |SQLITE|a secret for the tests/);
 	});
 
+	test('is kept where it is text: null characters, and halves of surrogate pairs', async () => {
+		const text = 'a\0 \ud800 \\ud800 \udfff';
+		const prompt = { alias: 'odd-text', name: text, instructions: text, tags: [text], description: text };
+		const made = await app.ask('POST', '/prompt', { body: prompt });
+		expect(made.status).toBe(201);
+		expect((await app.ask('GET', '/prompt/odd-text')).body.tags[0]).toContain('\\ud800');
+		expect((await app.ask('GET', '/version/prompt/odd-text/1')).status).toBe(200);
+		expect((await app.ask('POST', '/prompt/odd-text/execute', { body: { culture: text, segment: text } })).status).toBeLessThan(500);
+	});
+
 	test.each(['take=1e309', 'skip=9007199254740993', 'filter=%00', 'filter=%25', 'isActive=', 'profileId=%00', 'tag=%27'])(
 		'in the query: %s',
 		async (query) => {
