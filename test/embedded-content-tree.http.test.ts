@@ -89,6 +89,16 @@ describe('Lists', () => {
 		}
 	});
 
+	it('answer for what scripts tidy up before they start', async () => {
+		const mediaTypes = (await ask('GET', '/tree/media-type/root?skip=0&take=10000&foldersOnly=false')).body;
+		expect(mediaTypes.items.map(({ name }: Json) => name)).toEqual(['Folder', 'Image']);
+		for (const kind of ['template', 'document-blueprint', 'document-type', 'media-type', 'data-type']) {
+			const children = await ask('GET', `/tree/${kind}/children?parentId=${DOCUMENT.home}&skip=0&take=10000`);
+			expect([children.status, children.body]).toEqual([200, { total: 0, items: [] }]);
+		}
+		for (const kind of ['template', 'document-blueprint']) expect((await ask('GET', `/tree/${kind}/root`)).body.items).toEqual([]);
+	});
+
 	it('tell which pages use a picture', async () => {
 		const { body } = await ask('GET', `/media/${MEDIA.bicycle}/referenced-by`);
 		expect(body.items.map(({ name }: Json) => name)).toEqual(['Home', 'Delivery and returns']);

@@ -7,6 +7,7 @@ import type {
 	DocumentTypeItemResponseModel,
 	DocumentTypeResponseModel,
 	DocumentTypeTreeItemResponseModel,
+	NamedEntityTreeItemResponseModel,
 } from '@umbraco-cms/backoffice/external/backend-api';
 import type { Context } from 'hono';
 import type { Wire } from '../wire-text.ts';
@@ -81,6 +82,10 @@ export const documentTypeRoutes: ContentRoutes = (api, { structureOf }) => {
 		const type = (await structureOf()).documentTypes.get((c.req.query('descendantId') ?? '').toLowerCase());
 		return answer<DocumentTypeTreeItemResponseModel[]>(c, type ? [treeItem(type)] : []);
 	});
+	// There are none; a script that tidies up before it starts looks for its own.
+	for (const kind of ['template', 'document-blueprint'])
+		for (const level of ['root', 'children'])
+			api.get(`/tree/${kind}/${level}`, (c) => answer<Page<NamedEntityTreeItemResponseModel>>(c, { total: 0, items: [] }));
 };
 
 function offered({ id, name, description, icon }: DocumentType): Wire<AllowedDocumentTypeModel> {

@@ -8,6 +8,7 @@ import type {
 	MediaTreeItemResponseModel,
 	MediaTypeItemResponseModel,
 	MediaTypeResponseModel,
+	MediaTypeTreeItemResponseModel,
 	MediaUrlInfoResponseModel,
 	SubsetMediaTreeItemResponseModel,
 } from '@umbraco-cms/backoffice/external/backend-api';
@@ -144,8 +145,17 @@ export const mediaRoutes: ContentRoutes = (api, { database }) => {
 		if (!type) throw new UmbracoProblem('mediaTypeNotFound');
 		return answer<MediaTypeResponseModel>(c, type);
 	});
+	api.get('/tree/media-type/root', async (c) => {
+		const all = c.req.query('foldersOnly') === 'true' ? [] : await types();
+		return answer<Page<MediaTypeTreeItemResponseModel>>(c, slice(all.map(typeTreeItem), pageOf(c)));
+	});
+	api.get('/tree/media-type/children', (c) => answer<Page<MediaTypeTreeItemResponseModel>>(c, { total: 0, items: [] }));
 };
 
 function typeItem({ id, name, icon }: MediaType): Wire<MediaTypeItemResponseModel> {
 	return { id, name, icon, flags: [] };
+}
+
+function typeTreeItem({ id, name, icon, isDeletable }: MediaType): Wire<MediaTypeTreeItemResponseModel> {
+	return { id, name, icon, isDeletable, isFolder: false, noAccess: false, hasChildren: false, parent: null, flags: [] };
 }
