@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
@@ -8,7 +9,7 @@ export type Core = 0 | 1;
 
 export const canPin = availableParallelism() > 1 && spawnSync('taskset', ['-c', '0', 'true']).status === 0;
 /** What `npm start` gives to Node. */
-export const NODE_FLAGS = ['--max-semi-space-size=16'];
+export const NODE_FLAGS = startScript().split(' ').slice(1, -1);
 
 const children = new Set<ChildProcess>();
 process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
@@ -58,4 +59,9 @@ export function serveParent<Message>(answer: (message: Message) => Promise<objec
 	// Without it a bench that is killed leaves its processes behind.
 	process.on('disconnect', () => process.exit(0));
 	process.send!({ ready: true });
+}
+
+function startScript(): string {
+	const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { scripts: { start: string } };
+	return scripts.start;
 }
