@@ -33,14 +33,15 @@ export const MANAGEMENT_INFO = {
 	description: 'Prompts of an Umbraco site: write them, run them on documents, see what ran. Errors are problem details with a `code`.',
 };
 
-/** The table of contents. Literal paths stand before those with a parameter. */
-export function managementRoutes(services: ManagementServices, basePath: string): Route[] {
+/** The table of contents. Literal paths stand before those with a parameter. `origin` begins the address of what was made, where it is not the server's own. */
+export function managementRoutes(services: ManagementServices, basePath: string, origin = ''): Route[] {
+	const saved = { ...services, basePath: origin + basePath };
 	const routes = [
 		...executionRoutes(services),
-		...promptRoutes({ ...services, basePath }),
+		...promptRoutes(saved),
 		...versionRoutes(services),
-		...profileRoutes({ ...services, basePath }),
-		...connectionRoutes({ ...services, basePath }),
+		...profileRoutes(saved),
+		...connectionRoutes(saved),
 		...settingsRoutes(services),
 		...auditRoutes(services),
 	];

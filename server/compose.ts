@@ -140,7 +140,8 @@ export async function compose({
 		execution: runner,
 		providers,
 	};
-	const routes = managementRoutes(services, config.managementBasePath);
+	const publicOrigin = config.publicUrl && new URL(config.publicUrl).origin;
+	const routes = managementRoutes(services, config.managementBasePath, publicOrigin);
 	const app = new Hono();
 	app.route('/', healthRoutes(database));
 	app.route(

@@ -79,6 +79,13 @@ test('a start says where it listens in the log and how to go on beside it, a sec
 	expect(second.output).toMatch(/cannot be used: .*EADDRINUSE/);
 });
 
+test('behind a reverse proxy the address of what was made is the one that PUBLIC_URL names', async () => {
+	const server = await startProcess(environment({ PUBLIC_URL: 'https://cms.example/' }));
+	const { body, headers } = await server.ask('POST', '/prompt', { alias: 'proxied', name: 'Proxied', instructions: 'x' });
+	expect(headers.get('location')).toBe(`https://cms.example/umbraco/ai/management/api/v1/prompt/${body.id}`);
+	expect(server.output).toContain('https://cms.example/umbraco');
+});
+
 test.skipIf(inject('postgresUrl'))(
 	'a second process on the same SQLite file is refused and leaves the runs of the first alone',
 	async () => {
