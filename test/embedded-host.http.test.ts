@@ -250,6 +250,14 @@ describe('API users', () => {
 		expect((await clientCredentials('wrong')).status).toBe(401);
 	});
 
+	it('may name themselves in the header, as OAuth lets them', async () => {
+		const ask = (words: string) =>
+			browser.post(`${OAUTH}/token`, { grant_type: 'client_credentials' }, { authorization: `Basic ${btoa(words)}` });
+		const given: unknown = await (await ask('prompt-desk-demo:prompt-desk-demo')).json();
+		expect(given).toEqual({ access_token: expect.stringMatching(/^[\w-]{43}$/), token_type: 'Bearer', expires_in: 60 });
+		for (const words of ['prompt-desk-demo:wrong', 'prompt-desk-demo', ':']) expect((await ask(words)).status).toBe(401);
+	});
+
 	it('have no demo client where the passwords are the owner’s own', async () => {
 		const demo = cms;
 		cms = await start({ users: parseUsers('owner@example.com:long: and secret:admin').users });

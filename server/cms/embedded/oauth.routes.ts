@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono, type Context } from 'hono';
+import { auth as basicAuth } from 'hono/utils/basic-auth';
 import { clearCookies, readCookie, writeCookie } from './cookies.ts';
 import { REDACTED } from './guard.ts';
 import { problem } from './problem.ts';
@@ -52,7 +53,11 @@ export function oauthRoutes(options: OAuthOptions): Hono {
 		c.header('cache-control', 'no-store');
 		const form = await c.req.parseBody();
 		const text = (name: string) => (typeof form[name] === 'string' ? form[name] : '');
-		if (text('grant_type') === 'client_credentials') return clientCredentials(c, text('client_id'), text('client_secret'));
+		if (text('grant_type') === 'client_credentials') {
+			// OAuth lets a client name itself in the header instead of the form.
+			const { username, password } = basicAuth(c.req.raw) ?? { username: text('client_id'), password: text('client_secret') };
+			return clientCredentials(c, username, password);
+		}
 		if (text('client_id') !== BACK_OFFICE_CLIENT) return c.json({ error: 'invalid_client' }, 400);
 		if (text('grant_type') === 'authorization_code') return exchangeCode(c, text);
 		if (text('grant_type') === 'refresh_token') return refresh(c, text('refresh_token'));
