@@ -8,6 +8,7 @@ const LARGEST_CHUNK = 800_000;
 export function bootModules(app: string): Rolldown.CodeSplittingGroup {
 	let boot: Set<string> | undefined;
 	return {
+		debugName: 'boot',
 		name(id, context) {
 			boot ??= reachable(app, context);
 			return boot.has(id) ? 'boot' : null;

@@ -19,10 +19,36 @@ interface PackageFile {
 async function bundle(): Promise<Rolldown.OutputChunk[]> {
 	const built = await build({
 		configFile: path.join(root, 'client/vite.config.ts'),
-		build: { outDir: fresh, rolldownOptions: { output: { entryFileNames: '[name]-[hash].js' } } },
+		build: {
+			outDir: fresh,
+			rolldownOptions: { output: { entryFileNames: '[name]-[hash].js', codeSplitting: { groups: [loadedWithTheEntry()] } } },
+		},
 	});
 	if (!Array.isArray(built)) throw new Error('Vite did not answer with its output');
 	return built.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
+}
+
+/** What the entry loads at once is one file, whoever else shares parts of it: each file more is a request more at every start. */
+function loadedWithTheEntry(): Rolldown.CodeSplittingGroup {
+	let found: Set<string> | undefined;
+	return {
+		debugName: 'start',
+		name(id, context) {
+			found ??= reachable(path.join(root, 'client/manifests.ts'), context);
+			return found.has(id) ? 'start' : null;
+		},
+	};
+}
+
+function reachable(entry: string, context: Rolldown.ChunkingContext): Set<string> {
+	const found = new Set<string>();
+	const queue = [entry];
+	for (let id = queue.pop(); id; id = queue.pop()) {
+		if (found.has(id)) continue;
+		found.add(id);
+		queue.push(...(context.getModuleInfo(id)?.importedIds ?? []));
+	}
+	return found;
 }
 
 /** A bare import that the page's import map does not have would be seen only when somebody opens that part. */
