@@ -65,7 +65,7 @@ const hosts = list.superRefine((entries, { addIssue }) => {
 const host = /^[\w.:[\]-]+$/;
 
 const Environment = z.object({
-	PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(8080),
+	PORT: z.coerce.number('must be a whole number from 0 to 65535').int().min(0).max(65_535).default(8080),
 	HOST: text.regex(host, 'must be a host or an address').default('127.0.0.1'),
 	PUBLIC_URL: url.optional(),
 	TRUSTED_PROXIES: list.optional(),
@@ -93,7 +93,7 @@ const Environment = z.object({
 	EMBEDDED_USERS: text.optional(),
 	CORS_ORIGINS: list.optional(),
 	METRICS_TOKEN: text.optional(),
-	MAX_BODY_MIB: z.coerce.number('must be a number').min(1).max(1024).default(DEFAULT_BODY_MIB),
+	MAX_BODY_MIB: z.coerce.number('must be a number from 1 to 1024').min(1).max(1024).default(DEFAULT_BODY_MIB),
 	WEBHOOK_ALLOWED_HOSTS: hosts.optional(),
 	PROVIDER_ALLOWED_HOSTS: hosts.optional(),
 	LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -47,6 +47,12 @@ test('a start with bad settings ends with all that is wrong with them, and no se
 	expect(output).not.toMatch(/hidden-password|short-secret|too-short-key|\n\s+at /);
 });
 
+test('a number out of its range says what the range is', () => {
+	for (const PORT of ['99999', '1.5', 'eighty']) expect(() => readConfig({ PORT })).toThrow('PORT: must be a whole number from 0 to 65535');
+	for (const MAX_BODY_MIB of ['0', 'lots'])
+		expect(() => readConfig({ MAX_BODY_MIB })).toThrow('MAX_BODY_MIB: must be a number from 1 to 1024');
+});
+
 test('demo passwords are for this machine only', async () => {
 	const { code, output } = await runProcess(environment({ HOST: '0.0.0.0' }));
 	expect(code).toBe(1);
