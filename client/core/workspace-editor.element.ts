@@ -20,13 +20,25 @@ export class PdWorkspaceEditorElement extends UmbLitElement {
 	@state()
 	private _isNew = false;
 
+	/** The frame would call what is missing by its internal name. */
+	@state()
+	private _isMissing = false;
+
 	constructor() {
 		super();
 		this.consumeContext(UMB_WORKSPACE_CONTEXT, (context) => {
 			this.#workspace = context as unknown as PdWorkspaceContext | undefined;
 			this.observe(this.#workspace?.data, (model) => (this._model = model));
 			this.observe(this.#workspace?.isNew, (isNew) => (this._isNew = isNew ?? false));
+			this.observe(this.#workspace?.loading.isOn, (isLoading) => this.#onLoading(isLoading ?? false));
 		});
+	}
+
+	#wasLoading = false;
+
+	#onLoading(isLoading: boolean) {
+		this._isMissing = this.#wasLoading && !isLoading && !this.#workspace?.getData() && !this.#workspace?.forbidden.getIsOn();
+		this.#wasLoading = isLoading;
 	}
 
 	/** The frame makes the slot a box as wide as its content; the name may have all the room there is. */
@@ -51,26 +63,31 @@ export class PdWorkspaceEditorElement extends UmbLitElement {
 
 	override render() {
 		const entity = this.#workspace?.entity;
-		return html`<umb-entity-detail-workspace-editor back-path=${entity ? rootPathOf(entity) : ''}>
-			${
-				this._model && entity
-					? html`<div slot="header" id="header">
-							${this.#renderIcon(this._model.icon ?? entity.icon, 'icon' in entity.scaffold)}
-							<umb-input-with-alias
-								required
-								.label=${this.localize.term('general_name')}
-								.placeholder=${this.localize.term('promptDesk_nameOf', entity.path)}
-								.value=${this._model.name}
-								.alias=${this._model.alias}
-								alias-pattern="^[A-Za-z0-9_\\-]{1,100}$"
-								?auto-generate-alias=${this._isNew}
-								@change=${this.#onName}
-								${umbBindToValidation(this, '$.alias', this._model.alias)}
-							></umb-input-with-alias>
-						</div>`
-					: nothing
-			}
-		</umb-entity-detail-workspace-editor>`;
+		return html`${this._isMissing && entity ? this.#renderMissing(entity.path) : nothing}
+			<umb-entity-detail-workspace-editor back-path=${entity ? rootPathOf(entity) : ''} ?hidden=${this._isMissing}>
+				${
+					this._model && entity
+						? html`<div slot="header" id="header">
+								${this.#renderIcon(this._model.icon ?? entity.icon, 'icon' in entity.scaffold)}
+								<umb-input-with-alias
+									required
+									.label=${this.localize.term('general_name')}
+									.placeholder=${this.localize.term('promptDesk_nameOf', entity.path)}
+									.value=${this._model.name}
+									.alias=${this._model.alias}
+									alias-pattern="^[A-Za-z0-9_\\-]{1,100}$"
+									?auto-generate-alias=${this._isNew}
+									@change=${this.#onName}
+									${umbBindToValidation(this, '$.alias', this._model.alias)}
+								></umb-input-with-alias>
+							</div>`
+						: nothing
+				}
+			</umb-entity-detail-workspace-editor>`;
+	}
+
+	#renderMissing(path: string) {
+		return html`<umb-entity-detail-not-found entity-type=${this.localize.term(`promptDesk_${path}`)}></umb-entity-detail-not-found>`;
 	}
 
 	#renderIcon(icon: string, pickable: boolean) {
@@ -80,6 +97,9 @@ export class PdWorkspaceEditorElement extends UmbLitElement {
 	}
 
 	static override styles = css`
+		[hidden] {
+			display: none;
+		}
 		#header {
 			display: flex;
 			flex: 1;
