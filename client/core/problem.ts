@@ -8,8 +8,10 @@ import { problemOf } from './api.ts';
 export function problemText(localize: UmbLocalizationController, failure: unknown) {
 	const problem = problemOf(failure);
 	const words = problem?.code ? localize.termOrDefault(`promptDesk_problem_${problem.code}`, null) : null;
-	const field = Object.values(problem?.errors ?? {})[0]?.[0];
-	return field ?? words ?? problem?.detail ?? localize.term('promptDesk_problem_unknown');
+	const [field, texts] = Object.entries(problem?.errors ?? {})[0] ?? [];
+	// Away from its field, the text alone would be about nothing.
+	const said = field && texts?.length ? `${field}: ${texts[0]}` : problem?.detail;
+	return words ?? said ?? localize.term('promptDesk_problem_unknown');
 }
 
 /** For what failed without a place of its own on the page. */
