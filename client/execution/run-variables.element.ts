@@ -4,7 +4,7 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { pdText, pdTokens } from '../core/tokens.ts';
 import { panelStyles } from './panel.styles.ts';
 import type { PromptVariable } from './prompts.context.ts';
-import { hasValue, type VariableValues } from './variables.ts';
+import { hasValue, summaryOf, type VariableValues } from './variables.ts';
 
 /** What the prompt asks the editor for. Folded once it has all it needs. */
 @customElement('pd-run-variables')
@@ -43,7 +43,6 @@ export class PdRunVariablesElement extends UmbLitElement {
 	override render() {
 		const term = (key: string) => this.localize.term(`promptDesk_run${key}`);
 		const open = this.open || this.asking;
-		const given = this.variables.filter((variable) => hasValue(variable, this.values)).map(({ name }) => String(this.values[name]));
 		return html`
 			<section class="panel" aria-label=${term('Details')}>
 				<div class="head ${open ? '' : 'folded'}">
@@ -53,7 +52,7 @@ export class PdRunVariablesElement extends UmbLitElement {
 							: html`<button type="button" aria-expanded=${open} @click=${() => (this.open = !this.open)}>
 									<uui-symbol-expand ?open=${open}></uui-symbol-expand>
 									<span>${term('Details')}</span>
-									<small class="muted given">${open ? nothing : given.join(', ')}</small>
+									<small class="muted given">${open ? nothing : summaryOf(this.variables, this.values)}</small>
 								</button>`
 					}
 				</div>
@@ -105,6 +104,7 @@ export class PdRunVariablesElement extends UmbLitElement {
 			type=${type === 'number' ? 'number' : 'text'}
 			step="any"
 			?required=${required}
+			required-message=${this.localize.term('validation_invalidEmpty')}
 			.value=${String(value)}
 			@input=${onInput}
 		></uui-input>`;

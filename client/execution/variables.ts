@@ -16,6 +16,13 @@ export const startValues = (variables: PromptVariable[]): VariableValues =>
 export const isMissing = (variables: PromptVariable[], values: VariableValues) =>
 	variables.some((variable) => variable.required && !hasValue(variable, values));
 
+/** What the editor has given, in one line: a switch says its label when it is on, and nothing when it is off. */
+export const summaryOf = (variables: PromptVariable[], values: VariableValues) =>
+	variables
+		.filter((variable) => hasValue(variable, values) && values[variable.name] !== false)
+		.map(({ name, label }) => (values[name] === true ? label || name : String(values[name])))
+		.join(', ');
+
 /** What is sent: only what has a value, and numbers as numbers. */
 export function sentValues(variables: PromptVariable[], values: VariableValues): VariableValues {
 	const given = variables.filter((variable) => hasValue(variable, values));
