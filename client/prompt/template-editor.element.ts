@@ -48,6 +48,15 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 
 	#start = -1;
 
+	constructor() {
+		super();
+		this.addValidator(
+			'valueMissing',
+			() => this.localize.term('validation_invalidEmpty'),
+			() => !this.value,
+		);
+	}
+
 	override firstUpdated() {
 		this.addFormControlElement(this._textarea);
 	}
@@ -117,7 +126,9 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 
 	#take(index: number) {
 		const { selectionStart, value } = this._textarea;
-		const closing = /^\s*-?\}\}/.test(value.slice(selectionStart)) ? '' : '}}';
+		// Closed as it was opened: `{{ name }}` or `{{name}}`.
+		const space = value[this.#start - 1] === ' ' ? ' ' : '';
+		const closing = /^\s*-?\}\}/.test(value.slice(selectionStart)) ? '' : `${space}}}`;
 		const { name } = this._matches[index]!;
 		this.#insert(this.#start, selectionStart, name + closing);
 		this.#close();
