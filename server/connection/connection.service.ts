@@ -125,10 +125,13 @@ export function connectionService(dependencies: ConnectionDependencies) {
 	function opened(row: ConnectionRow): ConnectionSettings {
 		const settings = open(row.settings, box, (name) => (environment.allows(name) ? environment.read(name) : undefined));
 		const lost = Object.entries(settings).find(([, value]) => value === null || value === '')?.[0];
-		if (lost)
-			throw new AppError('connection_unusable', {
-				detail: `The connection "${row.name}" cannot be used: its ${lost} is missing or cannot be read. Enter it again.`,
-			});
+		if (lost) {
+			const variable = environmentName(row.settings[lost]);
+			const reason = variable
+				? `the environment has no ${variable}, which its ${lost} names. Set it, or enter the value itself.`
+				: `its ${lost} is missing or cannot be read. Enter it again.`;
+			throw new AppError('connection_unusable', { detail: `The connection "${row.name}" cannot be used: ${reason}` });
+		}
 		const required = providerOf(row.providerId).settingsSchema.required.find((name) => settings[name] === undefined);
 		if (required)
 			throw new AppError('connection_unusable', {
