@@ -17,9 +17,15 @@ const texts = {
 	},
 };
 
+/** Umbraco's own text sends the reader to the section Settings, which is not here. */
+const create = {
+	en: { noDocumentTypes: 'No pages can be created under this one.' },
+	da: { noDocumentTypes: 'Der kan ikke oprettes sider under denne.' },
+};
+
 export const localizations = Object.entries(texts).map(([culture, embeddedHost]) => ({
 	type: 'localization',
 	alias: `EmbeddedHost.Localization.${culture}`,
 	name: `Embedded host ${culture}`,
-	meta: { culture, localizations: { embeddedHost } },
+	meta: { culture, localizations: { embeddedHost, create: create[culture] } },
 }));
