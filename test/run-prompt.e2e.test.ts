@@ -136,6 +136,9 @@ test('leaving the document ends the run at the provider', async () => {
 test('a prompt that an author makes is offered on the open site without a reload, where its scope allows it', async () => {
 	const author = await openBackoffice(browser, { url: app.url, user: 'author@example.com' });
 	const { page } = author;
+	// The items of the tree look for it while they load; one that is taken off the page meanwhile throws.
+	await page.locator('umb-document-tree-item').filter({ hasText: 'Home' }).first().waitFor();
+	await page.waitForLoadState('networkidle');
 	let boots = 0;
 	page.on('request', (request) => {
 		if (request.isNavigationRequest()) boots++;
