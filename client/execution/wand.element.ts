@@ -105,12 +105,13 @@ export class PdWandElement extends UmbLitElement {
 	static override styles = [
 		pdTokens,
 		css`
+			/* Inline, so that the space at its end takes in the one in the menu beside it, which would be a box of its own to click on. */
 			:host {
-				display: inline-block;
-				vertical-align: middle;
-				margin: -4px 0 -4px 3px;
+				display: inline;
 			}
 			uui-button {
+				vertical-align: middle;
+				margin: -4px 0 -4px 3px;
 				--uui-button-height: 24px;
 				--uui-button-border-radius: 6px;
 				--uui-button-contrast: var(--pd-selected);
