@@ -24,7 +24,7 @@ import { createOutbound } from './http/outbound.ts';
 import type { Route } from './http/route.ts';
 import { profileService } from './profile/profile.service.ts';
 import { promptService } from './prompt/prompt.service.ts';
-import { parseTemplate } from './prompt/template.ts';
+import { checkTemplate } from './prompt/template.ts';
 import { createProviderRegistry } from './provider/registry.ts';
 import { settingsService } from './settings/settings.service.ts';
 import { installStarter } from './starter/starter.ts';
@@ -97,7 +97,7 @@ export async function compose({
 		database,
 		now,
 		connections,
-		checkTemplate: (text, field) => void parseTemplate(text, field),
+		checkTemplate,
 		async usersOf(id) {
 			const isDefault = (await settings.get()).defaultChatProfileId === id;
 			return [

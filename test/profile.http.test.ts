@@ -67,8 +67,8 @@ describe('a profile', () => {
 		expect((await put(profile, { fallbackProfileIds: [profile.id] })).body.errors).toHaveProperty(['fallbackProfileIds[0]']);
 	});
 
-	test('takes a system message only when it is a template', async () => {
-		const reply = await app.ask('POST', '/profile', { body: body({ settings: { systemPromptTemplate: 'You are {{ user.name' } }) });
+	test.each(['You are {{ user.name', 'Look at {{image:hero}}'])('takes a system message only when it is a template: %s', async (text) => {
+		const reply = await app.ask('POST', '/profile', { body: body({ settings: { systemPromptTemplate: text } }) });
 		expect(reply.body).toMatchObject({ status: 400, code: 'validation_failed' });
 		expect(Object.keys(reply.body.errors)).toEqual(['settings.systemPromptTemplate']);
 	});

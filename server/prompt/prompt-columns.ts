@@ -4,7 +4,7 @@ import { refuse, refuseLater, withoutNulls, type ProfileService } from '../profi
 import type { Tables } from '../db/schema.ts';
 import type { PromptInput } from './prompt.contract.ts';
 import { normalizeScope } from './scope.ts';
-import { parseTemplate } from './template.ts';
+import { checkTemplate } from './template.ts';
 import { RESERVED_NAMES } from './variables.ts';
 
 export type PromptRow = Tables['prompt']['$inferSelect'];
@@ -25,8 +25,8 @@ export async function promptColumns(input: PromptInput, profiles: Pick<ProfileSe
 	refuseLater(input)(errors);
 	checkVariables(input, errors);
 	checkOutput(input, errors);
-	if (parseTemplate(input.instructions).images.length) errors.instructions = ['{{image:…}} cannot be used yet'];
 	refuse(errors);
+	checkTemplate(input.instructions, 'instructions');
 	return {
 		alias: input.alias,
 		name: input.name,

@@ -40,6 +40,12 @@ export function parseTemplate(text: string, field = 'instructions'): ParsedTempl
 	}
 }
 
+/** For a text that is about to be saved: as `parseTemplate`, and images are refused as long as no provider takes them. */
+export function checkTemplate(text: string, field: string): void {
+	const [image] = parseTemplate(text, field).images;
+	if (image) throw refused(field, '{{image:…}} cannot be used yet', { line: image.line, column: image.column });
+}
+
 export function names(parsed: ParsedTemplate): readonly TemplateName[] {
 	return parsed.names;
 }
