@@ -9,7 +9,10 @@ const SECURE = '__Host-';
 
 /** Either name: a call that another server forwards may have come over another scheme than the browser's. */
 export function readCookie(c: Context, kind: CookieKind): string | undefined {
-	return getCookie(c, SECURE + NAME[kind]) || getCookie(c, NAME[kind]) || undefined;
+	const names = [NAME[kind], SECURE + NAME[kind]];
+	// Over http a browser sends the https cookies of another server on the same loopback name too; our own come first.
+	const [first, second] = c.req.url.startsWith('https:') ? names.toReversed() : names;
+	return getCookie(c, first!) || getCookie(c, second!) || undefined;
 }
 
 /** `__Host-` needs https; browsers keep it on loopback addresses over http too, but not all of them. */
