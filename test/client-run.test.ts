@@ -3,7 +3,7 @@ import { eventParser } from '../client/execution/event-parser.ts';
 import { composed, measured } from '../client/execution/insert.ts';
 import { withBlock } from '../client/execution/block-values.ts';
 import { type Answer, canInsert, isChoice, newRun, next, type Run, type RunEvent, sentencesOf, textOf } from '../client/execution/run.ts';
-import { isMissing, sentValues, startValues } from '../client/execution/variables.ts';
+import { isMissing, sentValues, startValues, summaryOf } from '../client/execution/variables.ts';
 
 const answer = (more: Partial<Answer> = {}): Answer => ({
 	response: 'Whole text.',
@@ -135,5 +135,11 @@ describe('what is sent', () => {
 		const filled = { ...values, tone: 'calm', words: '25' };
 		expect(isMissing(variables, filled)).toBe(false);
 		expect(sentValues(variables, filled)).toEqual({ tone: 'calm', words: 25 });
+	});
+
+	it('sums up what was given: a switch by its label when it is on, and not at all when it is off', () => {
+		const of = (name: string, label: string) => ({ name, label, type: 'text' as const, required: false, choices: [], help: '' });
+		const variables = [of('tone', 'Tone'), of('formal', 'Formal'), of('short', 'Short'), of('note', 'Note')];
+		expect(summaryOf(variables, { tone: 'calm', formal: true, short: false })).toBe('calm, Formal');
 	});
 });
