@@ -5,7 +5,7 @@ import { createLogger } from './base/runtime.ts';
 import { banner } from './banner.ts';
 import { compose } from './compose.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { DatabaseInUse } from './db/database.ts';
+import { DatabaseUnusable } from './db/database.ts';
 import { openDatabase } from './open-database.ts';
 import { secretKeyOf } from './secret-key.ts';
 
@@ -19,7 +19,7 @@ try {
 	await main();
 } catch (error) {
 	process.stderr.write(
-		`${error instanceof ConfigError || error instanceof DatabaseInUse ? error.message : String((error as Error).stack ?? error)}\n`,
+		`${error instanceof ConfigError || error instanceof DatabaseUnusable ? error.message : String((error as Error).stack ?? error)}\n`,
 	);
 	process.exit(1);
 }

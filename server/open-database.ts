@@ -1,13 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from './base/runtime.ts';
-import type { Database } from './db/database.ts';
+import { DatabaseUnusable, type Database } from './db/database.ts';
 
 /** Opens `file:…` or `postgres://…`; the driver of the other one is never loaded. */
 export async function openDatabase(url: string, logger: Logger, options: { exclusive?: boolean } = {}): Promise<Database> {
 	if (url.startsWith('postgres')) {
 		const { openPostgres } = await import('./db/postgres.ts');
-		return openPostgres(url, { onError: (error) => logger.warn({ error: error.message }, 'database connection lost') });
+		const { host } = new URL(url);
+		const opening = openPostgres(url, { onError: (error) => logger.warn({ error: error.message }, 'database connection lost') });
+		return opening.catch((error: Error) => {
+			throw new DatabaseUnusable(
+				`PostgreSQL at ${host} cannot be used: ${error.message || (error as NodeJS.ErrnoException).code}. See DATABASE_URL.`,
+				{ cause: error },
+			);
+		});
 	}
 	const file = url.replace(/^file:/, '');
 	if (file !== ':memory:') await mkdir(path.dirname(file), { recursive: true });

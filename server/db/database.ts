@@ -44,8 +44,8 @@ export interface MustChange {
 /** Thrown by `atomic` when a `mustChange` statement changed nothing: the row is gone or has another version. */
 export class StaleWrite extends Error {}
 
-/** Thrown at opening by a database that allows one process, when there is another. */
-export class DatabaseInUse extends Error {}
+/** Thrown at opening, with what whoever starts the server has to do. */
+export class DatabaseUnusable extends Error {}
 
 /** Marks a statement that has to change a row for the plan to stand. */
 export function mustChange(statement: Statement): MustChange {

@@ -4,13 +4,13 @@ import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { sqliteKit } from './columns.sqlite.ts';
-import { DatabaseInUse, isMustChange, StaleWrite, type Database, type PreparedWrite } from './database.ts';
+import { DatabaseUnusable, isMustChange, StaleWrite, type Database, type PreparedWrite } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
 import { defineSchema } from './schema.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations/sqlite', import.meta.url));
 
-/** Opens and migrates; `file` may be `:memory:`. With `exclusive` a second process is refused by `DatabaseInUse`: SQLite has one writer. */
+/** Opens and migrates; `file` may be `:memory:`. With `exclusive` a second process is refused by `DatabaseUnusable`: SQLite has one writer. */
 export function openSqlite(file: string, { exclusive = false } = {}): Database {
 	const lock = exclusive && file !== ':memory:' ? holdLock(file) : undefined;
 	const driver = new Sqlite(file);
@@ -66,7 +66,7 @@ function holdLock(file: string): Sqlite.Database {
 		return lock;
 	} catch (error) {
 		lock.close();
-		throw new DatabaseInUse(`Another server process uses ${file}. Stop it, or give this one a DATA_DIR or DATABASE_URL of its own.`, {
+		throw new DatabaseUnusable(`Another server process uses ${file}. Stop it, or give this one a DATA_DIR or DATABASE_URL of its own.`, {
 			cause: error,
 		});
 	}
