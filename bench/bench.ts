@@ -9,7 +9,7 @@ import { measureStartUp } from './start-up.ts';
 
 /** `npm run bench` measures and writes docs/performance.md; `-- --quick` measures a little and writes nothing. */
 const quick = process.argv.includes('--quick');
-const effort = quick ? { rounds: 1, warmMs: 1_000, runMs: 1_000 } : { rounds: 5, warmMs: 2_000, runMs: 3_000 };
+const effort = quick ? { rounds: 1, warmMs: 1_000, runMs: 1_000 } : { rounds: 3, warmMs: 2_000, runMs: 3_000 };
 const document = new URL('../docs/performance.md', import.meta.url);
 const MARK = '<!-- Below this line everything is written by `npm run bench`. -->';
 
@@ -43,7 +43,7 @@ async function foreignCores(): Promise<number | undefined> {
 }
 
 const before = await foreignCores();
-const executions = await measureExecution(CASES, { ...effort, say });
+const executions = await measureExecution(CASES, effort, say);
 const renders = await measureRender(effort.rounds);
 const startUp = await measureStartUp(effort.rounds);
 say('starting');

@@ -19,7 +19,7 @@ export const CASES: readonly Case[] = [
 ];
 
 export const PROVIDERS = ['openai-compatible', 'openai'] as const;
-export type Target = (typeof PROVIDERS)[number] | 'openai-compatible, no audit';
+export type Target = (typeof PROVIDERS)[number];
 
 interface Measured extends LoadResult {
 	/** CPU of our process for one request, in microseconds. */
@@ -52,38 +52,57 @@ const INSTRUCTIONS =
 const WORDS = 'Our house blend is roasted every Tuesday from two farms that we know by name, and every batch is cupped first. ';
 const textOf = (bytes: number) => WORDS.repeat(Math.ceil(bytes / WORDS.length)).slice(0, bytes);
 
-export async function measureExecution(
-	cases: readonly Case[],
-	{ rounds, warmMs, runMs, say }: { rounds: number; warmMs: number; runMs: number; say: (text: string) => void },
-): Promise<CaseResult[]> {
+export interface ExecutionResults {
+	cases: CaseResult[];
+	/** CPU of a run with its audit, as a multiple of one without. */
+	audit: Spread;
+}
+
+export interface Effort {
+	rounds: number;
+	warmMs: number;
+	runMs: number;
+}
+
+export async function measureExecution(cases: readonly Case[], effort: Effort, say: (text: string) => void): Promise<ExecutionResults> {
 	const upstream = await startChild('./upstream.ts', 1);
-	const { port: upstreamPort } = await upstream.ask<{ port: number }>({});
-	const audited = await startGateway(upstreamPort, true);
-	const unaudited = await startGateway(upstreamPort, false);
-	const gateways: Record<Target, { gateway: Gateway; prompt: string }> = {
-		'openai-compatible': { gateway: audited, prompt: 'openai-compatible' },
-		openai: { gateway: audited, prompt: 'openai' },
-		'openai-compatible, no audit': { gateway: unaudited, prompt: 'openai-compatible' },
-	};
-	const targets = Object.keys(gateways) as Target[];
+	const { port } = await upstream.ask<{ port: number }>({});
+	const gateway = await startGateway(port, true);
+	const unaudited = await startGateway(port, false);
 	const results: CaseResult[] = [];
 	for (const one of cases) {
 		await upstream.ask({ latencyMs: one.latencyMs });
-		const order = { connections: one.connections, warmMs, runMs };
-		const direct: LoadResult[] = [];
-		const ours = new Map<Target, Measured[]>(targets.map((target) => [target, []]));
-		for (let round = 0; round < rounds; round++) {
-			direct.push(await load({ ...order, ...directCall(upstreamPort, one) }, 0));
-			for (const target of targets) {
-				const { gateway, prompt } = gateways[target];
-				ours.get(target)!.push(await throughUs(gateway, { ...order, ...ourCall(gateway, prompt, one) }));
-			}
-		}
-		for (const target of targets) results.push(compare(one.name, target, direct, ours.get(target)!));
+		results.push(...(await measureCase(one, effort, port, gateway)));
 		say(one.name);
 	}
-	await Promise.all([upstream.stop(), audited.child.stop(), unaudited.child.stop()]);
-	return results;
+	await upstream.ask({});
+	const audit = await measureAudit(effort.rounds * 3, gateway, unaudited);
+	say('audit');
+	await Promise.all([upstream.stop(), gateway.child.stop(), unaudited.child.stop()]);
+	return { cases: results, audit };
+}
+
+async function measureCase(one: Case, { rounds, warmMs, runMs }: Effort, upstream: number, gateway: Gateway): Promise<CaseResult[]> {
+	const order = { connections: one.connections, warmMs, runMs };
+	const direct: LoadResult[] = [];
+	const ours = new Map<Target, Measured[]>(PROVIDERS.map((target) => [target, []]));
+	for (let round = 0; round < rounds; round++) {
+		direct.push(await load({ ...order, ...directCall(upstream, one) }, 0));
+		for (const [target, runs] of ours) runs.push(await throughUs(gateway, { ...order, ...ourCall(gateway, target, one) }));
+	}
+	return [...ours].map(([target, runs]) => compare(one.name, target, direct, runs));
+}
+
+/** Many short turns, one beside the other: what else the machine does in the meantime meets both alike. */
+async function measureAudit(turns: number, audited: Gateway, unaudited: Gateway): Promise<Spread> {
+	const usual = CASES.find(({ name }) => name === 'c = 32')!;
+	const cpu = async (gateway: Gateway) => {
+		const order = { connections: usual.connections, warmMs: 500, runMs: 1_000, ...ourCall(gateway, 'openai-compatible', usual) };
+		return (await throughUs(gateway, order)).cpu;
+	};
+	const shares: number[] = [];
+	for (let turn = 0; turn < turns; turn++) shares.push((await cpu(audited)) / (await cpu(unaudited)));
+	return spread(shares);
 }
 
 function compare(name: string, target: Target, direct: readonly LoadResult[], ours: readonly Measured[]): CaseResult {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { canPin, NODE_FLAGS } from './child.ts';
-import type { CaseResult } from './execution.ts';
+import type { CaseResult, ExecutionResults } from './execution.ts';
 import type { PluginSize } from './plugin-size.ts';
 import type { RenderResult } from './render.ts';
 import type { StartUp } from './start-up.ts';
@@ -10,7 +10,7 @@ import type { Spread } from './statistics.ts';
 export interface Results {
 	rounds: number;
 	runMs: number;
-	executions: readonly CaseResult[];
+	executions: ExecutionResults;
 	renders: readonly RenderResult[];
 	plugin: PluginSize;
 	startUp: StartUp;
@@ -33,7 +33,7 @@ const share = ({ median, least, most }: Spread) =>
 	median >= 0.5 ? text({ median, least, most }) : `1/${(1 / median).toFixed(1)} (1/${(1 / least).toFixed(1)} – 1/${(1 / most).toFixed(1)})`;
 
 export function report(results: Results): string {
-	return `${[machine(results), executionTable(results.executions), otherTable(results)].join('\n\n')}\n`;
+	return `${[machine(results), executionTable(results.executions.cases), otherTable(results)].join('\n\n')}\n`;
 }
 
 function machine({ rounds, runMs, foreignCores }: Results): string {
@@ -90,7 +90,7 @@ function executionTable(executions: readonly CaseResult[]): string {
 }
 
 function otherTable({ executions, renders, plugin, startUp }: Results): string {
-	const rows: Row[] = [auditRow(executions), ...renderRows(renders), ...pluginRows(plugin), ...startRows(startUp)];
+	const rows: Row[] = [auditRow(executions.audit), ...renderRows(renders), ...pluginRows(plugin), ...startRows(startUp)];
 	return [
 		'## The rest',
 		'',
@@ -103,14 +103,13 @@ function otherTable({ executions, renders, plugin, startUp }: Results): string {
 	].join('\n');
 }
 
-function auditRow(executions: readonly CaseResult[]): Row {
-	const at = (target: CaseResult['target']) => executions.find((one) => one.name === 'c = 32' && one.target === target)!.cpu.median;
-	const share = at('openai-compatible') / at('openai-compatible, no audit') - 1;
+function auditRow({ median, least, most }: Spread): Row {
+	const percent = (ratio: number) => `${((ratio - 1) * 100).toFixed(0)} %`;
 	return {
 		what: 'CPU that the audit adds to a run, c = 32',
-		measured: `${(share * 100).toFixed(0)} %`,
+		measured: `${percent(median)} (${percent(least)} – ${percent(most)})`,
 		target: '≤ 30 %',
-		met: share <= 0.3,
+		met: median <= 1.3,
 	};
 }
 
