@@ -54,8 +54,13 @@ const textOf = (bytes: number) => WORDS.repeat(Math.ceil(bytes / WORDS.length)).
 
 export interface ExecutionResults {
 	cases: CaseResult[];
-	/** CPU of a run with its audit, as a multiple of one without. */
-	audit: Spread;
+	/** CPU of a run with its audit and without, in microseconds. */
+	audit: AuditCost;
+}
+
+export interface AuditCost {
+	audited: Spread;
+	unaudited: Spread;
 }
 
 export interface Effort {
@@ -94,15 +99,15 @@ async function measureCase(one: Case, { rounds, warmMs, runMs }: Effort, upstrea
 }
 
 /** Many short turns, one beside the other: what else the machine does in the meantime meets both alike. */
-async function measureAudit(turns: number, audited: Gateway, unaudited: Gateway): Promise<Spread> {
+async function measureAudit(turns: number, audited: Gateway, unaudited: Gateway): Promise<AuditCost> {
 	const usual = CASES.find(({ name }) => name === 'c = 32')!;
 	const cpu = async (gateway: Gateway) => {
 		const order = { connections: usual.connections, warmMs: 500, runMs: 1_000, ...ourCall(gateway, 'openai-compatible', usual) };
 		return (await throughUs(gateway, order)).cpu;
 	};
-	const shares: number[] = [];
-	for (let turn = 0; turn < turns; turn++) shares.push((await cpu(audited)) / (await cpu(unaudited)));
-	return spread(shares);
+	const costs: { audited: number; unaudited: number }[] = [];
+	for (let turn = 0; turn < turns; turn++) costs.push({ audited: await cpu(audited), unaudited: await cpu(unaudited) });
+	return { audited: spread(costs.map((cost) => cost.audited)), unaudited: spread(costs.map((cost) => cost.unaudited)) };
 }
 
 function compare(name: string, target: Target, direct: readonly LoadResult[], ours: readonly Measured[]): CaseResult {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { canPin, NODE_FLAGS } from './child.ts';
-import type { CaseResult, ExecutionResults } from './execution.ts';
+import type { AuditCost, CaseResult, ExecutionResults } from './execution.ts';
 import type { PluginSize } from './plugin-size.ts';
 import type { RenderResult } from './render.ts';
 import type { StartUp } from './start-up.ts';
@@ -103,13 +103,14 @@ function otherTable({ executions, renders, plugin, startUp }: Results): string {
 	].join('\n');
 }
 
-function auditRow({ median, least, most }: Spread): Row {
-	const percent = (ratio: number) => `${((ratio - 1) * 100).toFixed(0)} %`;
+/** By the least of all turns: other work on the machine can only add to a turn. */
+function auditRow({ audited, unaudited }: AuditCost): Row {
+	const ratio = audited.least / unaudited.least;
 	return {
-		what: 'CPU that the audit adds to a run, c = 32',
-		measured: `${percent(median)} (${percent(least)} – ${percent(most)})`,
+		what: 'CPU that the audit adds to a run, c = 32, least of all turns',
+		measured: `${((ratio - 1) * 100).toFixed(0)} % (${round(audited.least)} against ${round(unaudited.least)} µs)`,
 		target: '≤ 30 %',
-		met: median <= 1.3,
+		met: ratio <= 1.3,
 	};
 }
 
