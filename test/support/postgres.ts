@@ -19,6 +19,8 @@ export default async function startPostgres(project: TestProject): Promise<() =>
 		password: 'postgres',
 		port,
 		persistent: false,
+		// What the machine's own locale would choose can be an encoding that holds no more than ASCII.
+		initdbFlags: ['--encoding=UTF8', '--locale=C'],
 		createPostgresUser: process.getuid?.() === 0,
 		// Nothing here has to survive a power cut.
 		postgresFlags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=300'],
