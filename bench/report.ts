@@ -45,7 +45,7 @@ function machine({ rounds, runMs, foreignCores }: Results): string {
 	return [
 		`Measured ${new Date().toISOString().slice(0, 10)} by \`npm run bench\`, version ${version}.`,
 		'',
-		`- Machine: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()} ${arch()}.`,
+		`- Machine: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${/^[\d.]+/.exec(release())?.[0]} ${arch()}.`,
 		`- Node ${process.versions.node} (V8 ${process.versions.v8}) with \`${NODE_FLAGS.join(' ')}\`; ${named.map((name) => `${name} ${dependencies[name]}`).join(', ')}.`,
 		`- ${rounds} interleaved rounds of ${runMs / 1000} s after a warm-up; the median, and in brackets the least and the most. ${canPin ? 'Our server has a core of its own; provider and load share another.' : 'Processes are not pinned to cores here.'}`,
 		...(foreignCores === undefined ? [] : [`- Other programs kept ${foreignCores.toFixed(1)} of ${cpus().length} cores busy meanwhile.`]),
