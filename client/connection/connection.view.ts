@@ -1,4 +1,5 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
+import { columnsStyles } from '../core/columns.styles.ts';
 import { pdText, pdTokens } from '../core/tokens.ts';
 import { PdWorkspacePart } from '../core/workspace-part.ts';
 import type { Connection, Provider } from './connection.types.ts';
@@ -63,31 +64,10 @@ export class PdConnectionViewElement extends PdWorkspacePart<Connection> {
 	static override styles = [
 		pdTokens,
 		pdText,
+		columnsStyles,
 		css`
-			:host {
-				display: block;
-				padding: var(--uui-size-layout-1);
-				container-type: inline-size;
-			}
-			#columns {
-				display: grid;
-				grid-template-columns: minmax(0, 1fr) 300px;
-				gap: var(--uui-size-space-5);
-				align-items: start;
-			}
 			#columns.new {
 				grid-template-columns: minmax(0, 820px);
-			}
-			@container (max-width: 860px) {
-				#columns {
-					grid-template-columns: minmax(0, 1fr);
-				}
-			}
-			.stack {
-				display: grid;
-				grid-template-columns: minmax(0, 1fr);
-				gap: var(--uui-size-space-5);
-				min-width: 0;
 			}
 		`,
 	];

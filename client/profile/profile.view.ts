@@ -1,5 +1,6 @@
 import { css, customElement, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
+import { columnsStyles } from '../core/columns.styles.ts';
 import { pdText, pdTokens } from '../core/tokens.ts';
 import { numberOf, PdWorkspacePart, textOf } from '../core/workspace-part.ts';
 import type { PdTagInputElement } from '../core/tag-input.element.ts';
@@ -95,29 +96,8 @@ export class PdProfileViewElement extends PdWorkspacePart<Profile> {
 	static override styles = [
 		pdTokens,
 		pdText,
+		columnsStyles,
 		css`
-			:host {
-				display: block;
-				padding: var(--uui-size-layout-1);
-				container-type: inline-size;
-			}
-			#columns {
-				display: grid;
-				grid-template-columns: minmax(0, 1fr) 300px;
-				gap: var(--uui-size-space-5);
-				align-items: start;
-			}
-			@container (max-width: 860px) {
-				#columns {
-					grid-template-columns: minmax(0, 1fr);
-				}
-			}
-			.stack {
-				display: grid;
-				grid-template-columns: minmax(0, 1fr);
-				gap: var(--uui-size-space-5);
-				min-width: 0;
-			}
 			.stack:first-child uui-box {
 				--uui-box-default-padding: 0 var(--uui-size-space-5);
 			}

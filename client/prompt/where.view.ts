@@ -1,4 +1,5 @@
 import { css, customElement, html, nothing } from '@umbraco-cms/backoffice/external/lit';
+import { columnsStyles } from '../core/columns.styles.ts';
 import { pdText, pdTokens } from '../core/tokens.ts';
 import { PdWorkspacePart } from '../core/workspace-part.ts';
 import type { Prompt, PromptScope, ScopeRule } from './prompt.types.ts';
@@ -70,28 +71,8 @@ export class PdPromptWhereViewElement extends PdWorkspacePart<Prompt> {
 	static override styles = [
 		pdTokens,
 		pdText,
+		columnsStyles,
 		css`
-			:host {
-				display: block;
-				padding: var(--uui-size-layout-1);
-				container-type: inline-size;
-			}
-			#columns {
-				display: grid;
-				grid-template-columns: minmax(0, 1fr) 300px;
-				gap: var(--uui-size-space-5);
-				align-items: start;
-			}
-			@container (max-width: 860px) {
-				#columns {
-					grid-template-columns: minmax(0, 1fr);
-				}
-			}
-			.stack {
-				display: grid;
-				grid-template-columns: minmax(0, 1fr);
-				gap: var(--uui-size-space-5);
-			}
 			p {
 				margin: 0 0 var(--uui-size-space-4);
 				color: var(--pd-muted);

@@ -1,6 +1,7 @@
 import { css, customElement, html, nothing, query, state } from '@umbraco-cms/backoffice/external/lit';
 import { debounce } from '@umbraco-cms/backoffice/utils';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
+import { columnsStyles } from '../core/columns.styles.ts';
 import { PdWorkspacePart } from '../core/workspace-part.ts';
 import { pdText, pdTokens } from '../core/tokens.ts';
 import type { Prompt, PromptWarning } from './prompt.types.ts';
@@ -122,23 +123,8 @@ export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
 	static override styles = [
 		pdTokens,
 		pdText,
+		columnsStyles,
 		css`
-			:host {
-				display: block;
-				padding: var(--uui-size-layout-1);
-				container-type: inline-size;
-			}
-			#columns {
-				display: grid;
-				grid-template-columns: minmax(0, 1fr) 300px;
-				gap: var(--uui-size-space-5);
-				align-items: start;
-			}
-			@container (max-width: 860px) {
-				#columns {
-					grid-template-columns: minmax(0, 1fr);
-				}
-			}
 			#writing {
 				--uui-box-default-padding: 0;
 			}
