@@ -25,7 +25,8 @@ export async function launchBrowser(): Promise<Browser> {
 	const installed = process.env.CHROME_PATH ?? INSTALLED.find((file) => existsSync(file));
 	if (installed) return playwright.launch({ executablePath: installed, args: QUIET });
 	const { default: packaged } = await import('@sparticuz/chromium');
-	return playwright.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET] });
+	// Its own arguments put everything into one process, where a second context shares the first one's session and takes it down.
+	return playwright.launch({ executablePath: await packaged.executablePath(), args: [...QUIET, '--headless=shell', '--no-zygote'] });
 }
 
 export interface BackofficeOptions {
