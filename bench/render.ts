@@ -60,7 +60,7 @@ async function services() {
 		checkAddress: async () => null,
 		profilesOf: async () => [],
 	});
-	const profiles = profileService({ database, now, connections, usersOf: async () => [], checkTemplate: () => undefined });
+	const profiles = profileService({ database, now, connections, usersOf: async () => [] });
 	const prompts = promptService({ database, now, profiles });
 	const versions = versionService({
 		database,

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DOCUMENT } from '../server/cms/embedded/seed/ids.ts';
+import { DOCUMENT } from '../server/embedded-cms/seed/ids.ts';
 import { launchBrowser, openBackoffice } from '../test/support/browser.ts';
 import { openDocument, property, runPrompt, sidebar } from '../test/support/editor.ts';
 

@@ -9,8 +9,8 @@ import { keepRetention } from './audit/retention.ts';
 import { newId, type Logger } from './base/runtime.ts';
 import { createSecretBox } from './base/secret-box.ts';
 import type { Cms } from './cms/cms.ts';
-import { createEmbeddedCms, type EmbeddedCms } from './cms/embedded/embedded-cms.ts';
-import { embeddedContent } from './cms/embedded/embedded-content.ts';
+import { createEmbeddedCms, type EmbeddedCms } from './embedded-cms/embedded-cms.ts';
+import { embeddedContent } from './embedded-cms/embedded-content.ts';
 import { createUmbracoCms, embeddedFetch, umbracoFetch } from './cms/umbraco.ts';
 import { warnOfUmbracoAi } from './cms/umbraco-ai.ts';
 import { nameMatcher, type Config } from './config.ts';
@@ -24,7 +24,6 @@ import { createOutbound } from './http/outbound.ts';
 import type { Route } from './http/route.ts';
 import { profileService } from './profile/profile.service.ts';
 import { promptService } from './prompt/prompt.service.ts';
-import { checkTemplate } from './prompt/template.ts';
 import { createProviderRegistry } from './provider/registry.ts';
 import { settingsService } from './settings/settings.service.ts';
 import { installStarter } from './starter/starter.ts';
@@ -97,7 +96,6 @@ export async function compose({
 		database,
 		now,
 		connections,
-		checkTemplate,
 		async usersOf(id) {
 			const isDefault = (await settings.get()).defaultChatProfileId === id;
 			return [

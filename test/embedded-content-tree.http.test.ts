@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DATA_TYPE, DOCUMENT, MEDIA } from '../server/cms/embedded/seed/ids.ts';
+import { DATA_TYPE, DOCUMENT, MEDIA } from '../server/embedded-cms/seed/ids.ts';
 import type { Json } from './support/app.ts';
 import { admin, ask, createPage, english, named, namesIn, read, states, useContentSite, valueOf } from './support/content-site.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT, DOCUMENT_TYPE, MEDIA } from '../server/cms/embedded/seed/ids.ts';
-import { GROUP } from '../server/cms/embedded/session.ts';
+import { DOCUMENT, DOCUMENT_TYPE, MEDIA } from '../server/embedded-cms/seed/ids.ts';
+import { GROUP } from '../server/embedded-cms/session.ts';
 import type { Json } from './support/app.ts';
 import {
 	admin,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { entityContext, type EntityContextSources } from '../server/execution/entity-context.ts';
-import { estimateTokens } from '../server/execution/tokens.ts';
+import { entityContext, type EntityContextSources } from '../server/document-value/entity-context.ts';
+import { estimateTokens } from '../server/base/tokens.ts';
 import { cpuTime } from './support/cpu-time.ts';
 
 const entity = (properties: Record<string, unknown>, labels?: Record<string, string>): EntityContextSources['entity'] => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CmsDocument, CmsDocumentType, CmsValue } from '../server/cms/cms.ts';
-import { entityNamespace, parseEntityContext, propertyValues, type Variation } from '../server/execution/entity-values.ts';
-import { parseTemplate, render } from '../server/prompt/template.ts';
+import { entityNamespace, parseEntityContext, propertyValues, type Variation } from '../server/document-value/entity-values.ts';
+import { parseTemplate, render } from '../server/template/template.ts';
 import { cpuTime } from './support/cpu-time.ts';
 
 const english: Variation = { culture: 'en-US', segment: null };

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { DOCUMENT } from '../server/cms/embedded/seed/ids.ts';
+import { DOCUMENT } from '../server/embedded-cms/seed/ids.ts';
 import { startApp, type Ask, type Json, type TestApp } from './support/app.ts';
 import { givenProfile, givenPrompt } from './support/given.ts';
 import { answer } from './support/upstream-answer.ts';

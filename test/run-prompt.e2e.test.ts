@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { DOCUMENT } from '../server/cms/embedded/seed/ids.ts';
+import { DOCUMENT } from '../server/embedded-cms/seed/ids.ts';
 import { seriousViolations } from './support/accessibility.ts';
 import { startApp, type TestApp } from './support/app.ts';
 import { launchBrowser, openBackoffice, type Backoffice } from './support/browser.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../server/base/errors.ts';
-import { parseTemplate, render } from '../server/prompt/template.ts';
+import { parseTemplate, render } from '../server/template/template.ts';
 import { cpuTime } from './support/cpu-time.ts';
 
 type Values = Record<string, unknown>;

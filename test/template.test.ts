@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../server/base/errors.ts';
-import { names, parseTemplate, render } from '../server/prompt/template.ts';
+import { names, parseTemplate, render } from '../server/template/template.ts';
 
 type Values = Record<string, unknown>;
 

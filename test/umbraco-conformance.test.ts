@@ -3,8 +3,8 @@ import type { Credentials } from '../server/base/actor.ts';
 import { AppError } from '../server/base/errors.ts';
 import { createLogger } from '../server/base/runtime.ts';
 import type { Cms } from '../server/cms/cms.ts';
-import { DOCUMENT, DOCUMENT_TYPE } from '../server/cms/embedded/seed/ids.ts';
-import { GROUP } from '../server/cms/embedded/session.ts';
+import { DOCUMENT, DOCUMENT_TYPE } from '../server/embedded-cms/seed/ids.ts';
+import { GROUP } from '../server/embedded-cms/session.ts';
 import { createUmbracoCms, embeddedFetch, umbracoFetch } from '../server/cms/umbraco.ts';
 import { startApp, type Role, type TestApp } from './support/app.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../server/base/errors.ts';
-import { parseTemplate, render } from '../server/prompt/template.ts';
-import { requireVariables, RESERVED_NAMES, resolveVariables, unknownNames, type VariableSources } from '../server/prompt/variables.ts';
+import { parseTemplate, render } from '../server/template/template.ts';
+import { requireVariables, RESERVED_NAMES, resolveVariables, unknownNames, type VariableSources } from '../server/template/variables.ts';
 import { cpuTime } from './support/cpu-time.ts';
 
 const resolve = (template: string, sources: VariableSources) => resolveVariables(parseTemplate(template), sources);

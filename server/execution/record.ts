@@ -2,7 +2,7 @@ import type { AuditJournal, Ending, NewRun } from '../audit/audit-journal.servic
 import { AppError } from '../base/errors.ts';
 import type { Usage } from '../provider/provider.ts';
 import type { AttemptPart, AttemptRecord } from './call.ts';
-import { estimateTokens } from './tokens.ts';
+import { estimateTokens } from '../base/tokens.ts';
 import type { Attempt, Plan } from './plan.ts';
 import type { Timing } from './timing.ts';
 

@@ -1,11 +1,11 @@
 import type { Actor } from '../base/actor.ts';
 import type { Warning } from '../http/schema.ts';
-import { parseTemplate, render as renderTemplate, type ParsedTemplate } from '../prompt/template.ts';
-import { requireVariables, resolveVariables, type DeclaredVariable } from '../prompt/variables.ts';
+import { parseTemplate, render as renderTemplate, type ParsedTemplate } from '../template/template.ts';
+import { requireVariables, resolveVariables, type DeclaredVariable } from '../template/variables.ts';
 import type { Message, ModelCall } from '../provider/provider.ts';
-import { elementValues } from './element-values.ts';
-import { entityContext } from './entity-context.ts';
-import { entityName, entityNamespace, propertyValues } from './entity-values.ts';
+import { elementValues } from '../document-value/element-values.ts';
+import { entityContext } from '../document-value/entity-context.ts';
+import { entityName, entityNamespace, propertyValues } from '../document-value/entity-values.ts';
 import type { ExecuteInput } from './execution.contract.ts';
 import { outputRules } from './output-rules.ts';
 import type { Entity, Plan } from './plan.ts';

@@ -8,8 +8,8 @@ import { asOfVersion, type PromptRow } from '../prompt/prompt.service.ts';
 import { isAllowed, type Scope } from '../prompt/scope.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
 import type { VersionService } from '../version/version.service.ts';
-import { elementValues } from './element-values.ts';
-import { parseEntityContext, type GivenEntity } from './entity-values.ts';
+import { elementValues } from '../document-value/element-values.ts';
+import { parseEntityContext, type GivenEntity } from '../document-value/entity-values.ts';
 import type { ExecuteInput } from './execution.contract.ts';
 import type { Attempt, Entity, Plan } from './plan.ts';
 

@@ -3,6 +3,7 @@ import { AppError } from '../base/errors.ts';
 import type { ConnectionService } from '../connection/connection.service.ts';
 import type { Database } from '../db/database.ts';
 import type { Tables } from '../db/schema.ts';
+import { checkTemplate } from '../template/template.ts';
 import { historyOf, pageOfRows, versionedService, type SaveOptions } from '../version/versioned.service.ts';
 import type { Restorable } from '../version/version.service.ts';
 import type { ListQuery } from '../http/schema.ts';
@@ -17,8 +18,6 @@ export interface ProfileDependencies {
 	connections: ConnectionService;
 	/** Prompts and settings that stand on a profile, in words; asked before it is deleted. */
 	usersOf(profileId: string): Promise<string[]>;
-	/** Throws `validation_failed` at `field` for what is no template. */
-	checkTemplate(text: string, field: string): void;
 }
 
 type Checks = (errors: Record<string, string[]>) => void;
@@ -59,7 +58,7 @@ export function profileService(dependencies: ProfileDependencies) {
 		}
 		refuseLater(input)(errors);
 		refuse(errors);
-		dependencies.checkTemplate(input.settings.systemPromptTemplate ?? '', 'settings.systemPromptTemplate');
+		checkTemplate(input.settings.systemPromptTemplate ?? '', 'settings.systemPromptTemplate');
 		return {
 			alias: input.alias,
 			name: input.name,

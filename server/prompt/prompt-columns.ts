@@ -4,8 +4,8 @@ import { refuse, refuseLater, withoutNulls, type ProfileService } from '../profi
 import type { Tables } from '../db/schema.ts';
 import type { PromptInput } from './prompt.contract.ts';
 import { normalizeScope } from './scope.ts';
-import { checkTemplate } from './template.ts';
-import { RESERVED_NAMES } from './variables.ts';
+import { checkTemplate } from '../template/template.ts';
+import { RESERVED_NAMES } from '../template/variables.ts';
 
 export type PromptRow = Tables['prompt']['$inferSelect'];
 

@@ -7,8 +7,8 @@ import { historyOf, pageOfRows, versionedService, type SaveOptions } from '../ve
 import type { Restorable, VersionService } from '../version/version.service.ts';
 import { promptColumns, type PromptRow } from './prompt-columns.ts';
 import type { Prompt, PromptInput, PromptListQuery } from './prompt.contract.ts';
-import { parseTemplate } from './template.ts';
-import { unknownNames } from './variables.ts';
+import { parseTemplate } from '../template/template.ts';
+import { unknownNames } from '../template/variables.ts';
 
 export type { PromptRow } from './prompt-columns.ts';
 export type PromptService = ReturnType<typeof promptService>;

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { embeddedContent } from '../../server/cms/embedded/embedded-content.ts';
-import { DOCUMENT, DOCUMENT_TYPE } from '../../server/cms/embedded/seed/ids.ts';
-import { GROUP, rememberUser, type EmbeddedUser } from '../../server/cms/embedded/session.ts';
+import { embeddedContent } from '../../server/embedded-cms/embedded-content.ts';
+import { DOCUMENT, DOCUMENT_TYPE } from '../../server/embedded-cms/seed/ids.ts';
+import { GROUP, rememberUser, type EmbeddedUser } from '../../server/embedded-cms/session.ts';
 import type { Database } from '../../server/db/database.ts';
 import type { Json } from './app.ts';
 import { scratchDatabase, type ScratchDatabase } from './scratch-database.ts';

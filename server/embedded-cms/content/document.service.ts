@@ -1,5 +1,5 @@
-import type { Database, MustChange, Statement } from '../../../db/database.ts';
-import { newId } from '../../../base/runtime.ts';
+import type { Database, MustChange, Statement } from '../../db/database.ts';
+import { newId } from '../../base/runtime.ts';
 import type { CreateBody, DocumentBody } from './document.contract.ts';
 import { isPublished, publish, unpublish, type DocumentData } from './document.ts';
 import { mergeDocument } from './document-merge.ts';

@@ -1,5 +1,5 @@
 import type { MediaTypeResponseModel } from '@umbraco-cms/backoffice/external/backend-api';
-import type { Database } from '../../../db/database.ts';
+import type { Database } from '../../db/database.ts';
 import type { Wire } from '../wire-text.ts';
 import type { DocumentBody } from './document.contract.ts';
 import type { MediaData } from './media.ts';

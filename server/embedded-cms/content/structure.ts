@@ -1,5 +1,5 @@
 import type { DataTypeResponseModel, DocumentTypeResponseModel, LanguageResponseModel } from '@umbraco-cms/backoffice/external/backend-api';
-import type { Database } from '../../../db/database.ts';
+import type { Database } from '../../db/database.ts';
 import { recordStore } from './record.store.ts';
 import type { Wire } from '../wire-text.ts';
 

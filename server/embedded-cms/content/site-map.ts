@@ -1,4 +1,4 @@
-import type { Database } from '../../../db/database.ts';
+import type { Database } from '../../db/database.ts';
 import { recordStore, type Place } from './record.store.ts';
 import { RESTRICTIONS } from '../seed/restriction.ts';
 import type { EmbeddedUser } from '../session.ts';

@@ -1,4 +1,4 @@
-import { LIST_LIMIT, plainValue } from '../prompt/template-values.ts';
+import { LIST_LIMIT, plainValue } from '../template/values.ts';
 import { isObject } from './variation.ts';
 
 type Converter = (value: unknown) => unknown;

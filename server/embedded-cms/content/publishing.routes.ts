@@ -1,5 +1,5 @@
 import type { PublishWithDescendantsResultModel } from '@umbraco-cms/backoffice/external/backend-api';
-import { newId } from '../../../base/runtime.ts';
+import { newId } from '../../base/runtime.ts';
 import { sessionOf } from '../session.ts';
 import { answer, idOf } from './answer.ts';
 import type { ContentRoutes } from './context.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, lt } from 'drizzle-orm';
-import type { Database } from '../../db/database.ts';
+import type { Database } from '../db/database.ts';
 
 export type TokenKind = 'session' | 'code' | 'access' | 'refresh';
 

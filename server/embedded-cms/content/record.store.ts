@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import { mustChange, type Database, type MustChange, type Statement } from '../../../db/database.ts';
+import { mustChange, type Database, type MustChange, type Statement } from '../../db/database.ts';
 
 /** A thing of the embedded CMS as it lies in the database. */
 export interface Stored<T> {

@@ -1,4 +1,4 @@
-import { plainValue } from '../prompt/template-values.ts';
+import { plainValue } from '../template/values.ts';
 import { blocksByKey, blockValues } from './block-values.ts';
 import { markupBudget, textOfMarkup } from './rich-text.ts';
 import { opened, SIMPLE_EDITORS } from './simple-values.ts';

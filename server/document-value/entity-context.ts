@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TemplateWarning } from '../prompt/variables.ts';
+import type { TemplateWarning } from '../template/variables.ts';
 import { cutParts, type ContextPart } from './context-budget.ts';
 import { isObject } from './variation.ts';
 

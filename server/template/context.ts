@@ -1,5 +1,5 @@
 import { Context, Drop, toValue, type Liquid } from 'liquidjs';
-import { isRecord, LIST_LIMIT, ownData, plainValue, templateValues, type TemplateValues } from './template-values.ts';
+import { isRecord, LIST_LIMIT, ownData, plainValue, templateValues, type TemplateValues } from './values.ts';
 
 type Key = Parameters<Context['readProperty']>[1];
 

@@ -1,5 +1,5 @@
 import { toValue, type Context } from 'liquidjs';
-import { printed, weight } from './template-values.ts';
+import { printed, weight } from './values.ts';
 
 /** Text × pattern: looking for a long pattern in a long text takes minutes in the worst case. */
 const SEARCH_LIMIT = 200_000_000;

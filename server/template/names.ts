@@ -1,5 +1,5 @@
 import { Expression, Tokenizer, TypeGuards, Value, type PropertyAccessToken, type Template, type Token } from 'liquidjs';
-import { RANGE_BOUND } from './template-engine.ts';
+import { RANGE_BOUND } from './engine.ts';
 
 /** More is a slip or an attack: every level takes a good part of the call stack. */
 const DEPTH_LIMIT = 60;

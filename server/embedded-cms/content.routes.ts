@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Database } from '../../db/database.ts';
+import type { Database } from '../db/database.ts';
 import type { ContentContext } from './content/context.ts';
 import { dataTypeRoutes } from './content/data-type.routes.ts';
 import { documentAboutRoutes } from './content/document-about.routes.ts';

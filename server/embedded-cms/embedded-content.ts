@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Database } from '../../db/database.ts';
+import type { Database } from '../db/database.ts';
 import { contentRoutes } from './content.routes.ts';
 import { mediaFiles } from './media-files.ts';
 import { seedContent } from './seed.ts';

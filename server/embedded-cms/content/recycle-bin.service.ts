@@ -1,4 +1,4 @@
-import type { Database, Statement } from '../../../db/database.ts';
+import type { Database, Statement } from '../../db/database.ts';
 import type { EmbeddedUser } from '../session.ts';
 import { auditEntry, contentAudit } from './content-audit.ts';
 import type { DocumentService } from './document.service.ts';

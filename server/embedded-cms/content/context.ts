@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Database } from '../../../db/database.ts';
+import type { Database } from '../../db/database.ts';
 import type { DocumentService } from './document.service.ts';
 import type { RecycleBinService } from './recycle-bin.service.ts';
 import type { Structure } from './structure.ts';

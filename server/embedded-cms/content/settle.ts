@@ -1,4 +1,4 @@
-import { StaleWrite, type Database, type MustChange, type Statement } from '../../../db/database.ts';
+import { StaleWrite, type Database, type MustChange, type Statement } from '../../db/database.ts';
 
 const ATTEMPTS = 5;
 

@@ -1,4 +1,4 @@
-import { cutToTokens, estimateTokens } from './tokens.ts';
+import { cutToTokens, estimateTokens } from '../base/tokens.ts';
 
 /** One property, text or item of the context. */
 export interface ContextPart {

@@ -1,12 +1,12 @@
 import { LiquidError, toValueSync, type Template } from 'liquidjs';
 import { AppError } from '../base/errors.ts';
-import { TemplateContext } from './template-context.ts';
-import { templateEngine } from './template-engine.ts';
-import { positions, survey, TooDeep, type LeftOver, type Position, type TemplateName } from './template-names.ts';
-import { templateValues, type TemplateValues } from './template-values.ts';
+import { TemplateContext } from './context.ts';
+import { templateEngine } from './engine.ts';
+import { positions, survey, TooDeep, type LeftOver, type Position, type TemplateName } from './names.ts';
+import { templateValues, type TemplateValues } from './values.ts';
 
-export type { LeftOver, Position, TemplateName } from './template-names.ts';
-export { templateValues, type TemplateValues } from './template-values.ts';
+export type { LeftOver, Position, TemplateName } from './names.ts';
+export { templateValues, type TemplateValues } from './values.ts';
 
 /** In UTF-8 bytes. */
 export const TEMPLATE_LIMIT = 65_536;

@@ -1,4 +1,4 @@
-import { isUniqueViolation, type Database, type Statement } from '../../db/database.ts';
+import { isUniqueViolation, type Database, type Statement } from '../db/database.ts';
 import type { DocumentData, DocumentValue, DocumentVariant } from './content/document.ts';
 import { recordStore } from './content/record.store.ts';
 import { KIND } from './content/site-map.ts';

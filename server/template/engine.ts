@@ -1,6 +1,6 @@
 import { defaultOperators, filters, Liquid, toValue, type Context, type Emitter } from 'liquidjs';
-import { checkSearch, guarded, rangeBound, type Filter } from './template-filters.ts';
-import { printed } from './template-values.ts';
+import { checkSearch, guarded, rangeBound, type Filter } from './filters.ts';
+import { printed } from './values.ts';
 
 const PARSE_LIMIT = 65_536;
 const RENDER_LIMIT = 1_000;

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { AppError } from '../../base/errors.ts';
+import { AppError } from '../base/errors.ts';
 
 /** The groups of the embedded CMS, with the ids that Umbraco gives its own groups of the same kind. */
 export const GROUP = {

@@ -1,6 +1,6 @@
 import type { AuditTypeModel } from '@umbraco-cms/backoffice/external/backend-api';
-import type { Database, Statement } from '../../../db/database.ts';
-import { newId } from '../../../base/runtime.ts';
+import type { Database, Statement } from '../../db/database.ts';
+import { newId } from '../../base/runtime.ts';
 import { recordStore } from './record.store.ts';
 import type { EmbeddedUser } from '../session.ts';
 import type { Structure } from './structure.ts';

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { AppError } from '../../base/errors.ts';
-import type { Logger } from '../../base/runtime.ts';
-import type { Database } from '../../db/database.ts';
+import { AppError } from '../base/errors.ts';
+import type { Logger } from '../base/runtime.ts';
+import type { Database } from '../db/database.ts';
 import { GRAPHICS } from './graphics.ts';
 import { createGuard } from './guard.ts';
 import { loginRoutes } from './login.routes.ts';
@@ -69,7 +69,7 @@ const SMALL_BODY = 64 * KIBIBYTE;
 /** Of a document; about what Umbraco itself takes. */
 const LARGE_BODY = 32 * KIBIBYTE * KIBIBYTE;
 
-const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 /** A plugin of the host's own, which takes away what has no API behind it here. */
 const OWN_PLUGINS = fileURLToPath(new URL('./shell-plugin', import.meta.url));
 
