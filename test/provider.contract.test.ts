@@ -195,6 +195,12 @@ describe.each(ADAPTERS)('%s', (id, create) => {
 		expect(text).toBe(before);
 	});
 
+	it('takes an event without data in a stream for a sign of life', async () => {
+		const body = `data:\n\n${event({ choices: [{ delta: { content: 'Alive' }, finish_reason: 'stop' }] })}event: ping\ndata: \n\n`;
+		upstream.script(raw(200, 'text/event-stream', body));
+		expect(await run({ stream: true })).toMatchObject({ text: 'Alive', error: undefined, finish: { reason: 'stop' } });
+	});
+
 	it('keeps a complete answer when only its usage is lost', async () => {
 		upstream.script(async (request, response) => {
 			response.writeHead(200, { 'content-type': 'text/event-stream' });

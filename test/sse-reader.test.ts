@@ -14,12 +14,7 @@ function readAll(text: string, size = Infinity, bounds?: SseBounds) {
 describe('the reader of server-sent events', () => {
 	const stream =
 		'\uFEFFdata: one\n\n: a comment\n\nevent: error\r\ndata: two æ🥐\r\ndata:three\r\n\r\nid: 7\rretry: 5\rdata\rdata: four\r\rdata: five';
-	const expected = [
-		{ event: '', data: 'one' },
-		{ event: 'error', data: 'two æ🥐\nthree' },
-		{ event: '', data: '\nfour' },
-		{ event: '', data: 'five' },
-	];
+	const expected = [{ data: 'one' }, { event: 'error', data: 'two æ🥐\nthree' }, { id: '7', data: '\nfour' }, { data: 'five' }];
 
 	it.each([1, 2, 3, 5, 7, 64, Infinity])('reads the same however it is cut (%s bytes at a time)', (size) => {
 		expect(readAll(stream, size)).toEqual(expected);
@@ -28,8 +23,12 @@ describe('the reader of server-sent events', () => {
 	it('gives an event as soon as its blank line is there', () => {
 		const reader = createSseReader();
 		expect(reader.push(bytes('data: now\n'))).toEqual([]);
-		expect(reader.push(bytes('\ndata: la'))).toEqual([{ event: '', data: 'now' }]);
-		expect(reader.push(bytes('ter\n\n'))).toEqual([{ event: '', data: 'later' }]);
+		expect(reader.push(bytes('\ndata: la'))).toEqual([{ data: 'now' }]);
+		expect(reader.push(bytes('ter\n\n'))).toEqual([{ data: 'later' }]);
+	});
+
+	it('takes an event without data for none', () => {
+		expect(readAll('data:\n\nevent: ping\ndata\n\nevent: end\n\ndata: one\n\n')).toEqual([{ data: 'one' }]);
 	});
 
 	it.each([

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
+import type { EventSourceMessage } from 'eventsource-parser';
 import { asRecord, type Fail, transportFailure, upstreamFailure } from './failure.ts';
 import type { FinishReason, ModelCall, Part, Usage } from './provider.ts';
-import { createSseReader, type ServerSentEvent } from './sse-reader.ts';
+import { createSseReader } from './sse-reader.ts';
 
 /** A good answer on its way; `body` and `text` are two ways to read it, of which one is used. */
 export interface ChatAnswer {
@@ -76,7 +77,7 @@ class Reading {
 	}
 
 	/** All text of one read in one part, so that a fast stream costs one part a read and not one an event. */
-	*takeEvents(events: ServerSentEvent[]): Generator<Part> {
+	*takeEvents(events: EventSourceMessage[]): Generator<Part> {
 		let text = '';
 		try {
 			for (const { event, data } of events) {

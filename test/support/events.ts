@@ -1,3 +1,4 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream';
 import type { Json } from './app.ts';
 
 export interface StreamEvent {
@@ -7,16 +8,8 @@ export interface StreamEvent {
 
 /** The events of a stream as they come; leaving the loop closes the connection. */
 export async function* eventsOf(response: Response): AsyncGenerator<StreamEvent> {
-	const decoder = new TextDecoder();
-	let text = '';
-	for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-		text += decoder.decode(chunk, { stream: true });
-		for (let end = text.indexOf('\n\n'); end !== -1; end = text.indexOf('\n\n')) {
-			const [, event, data] = /^event: (\w+)\ndata: (.*)$/.exec(text.slice(0, end)) ?? [];
-			text = text.slice(end + 2);
-			if (event && data) yield { event, data: JSON.parse(data) as Json };
-		}
-	}
+	const events = response.body!.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
+	for await (const { event = 'message', data } of events) yield { event, data: JSON.parse(data) as Json };
 }
 
 export async function allEvents(response: Response): Promise<StreamEvent[]> {
