@@ -1,7 +1,7 @@
 import { auditManifests } from './audit/audit-log.ts';
 import { connectionManifests } from './connection/connection.ts';
-import { PD_CONFLICT_MODAL_ALIAS } from './core/conflict-modal.token.ts';
-import { sectionManifests } from './core/section.ts';
+import { PD_CONFLICT_MODAL_ALIAS } from './entity/conflict-modal.token.ts';
+import { sectionManifests } from './section/section.ts';
 import { executionManifests } from './execution/manifests.ts';
 import { menuWords } from './lang/menu.ts';
 import { profileManifests } from './profile/profile.ts';
@@ -26,7 +26,7 @@ export const manifests = [
 		type: 'modal',
 		alias: PD_CONFLICT_MODAL_ALIAS,
 		name: 'Prompt Desk: somebody saved first',
-		element: () => import('./core/conflict-modal.element.ts'),
+		element: () => import('./entity/conflict-modal.element.ts'),
 	},
 	...executionManifests,
 ] as UmbExtensionManifest[];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { queryOf } from '../client/audit/audit-address.ts';
 import { readMessages } from '../client/audit/messages.ts';
-import { kebab } from '../client/core/kebab.ts';
+import { kebab } from '../client/entity/kebab.ts';
 import { diffLines } from '../client/version/line-diff.ts';
 
 test('an alias is made of a name in any of our languages', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DiffPart, wordDiff } from '../client/core/word-diff.ts';
+import { type DiffPart, wordDiff } from '../client/ui/word-diff.ts';
 
 const before = 'Autumn coffee from Guji and Huila with notes of apple and nuts. Roasted in Aarhus and sent to you every week.';
 const after =

@@ -1,16 +1,16 @@
 import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { call } from '../core/api.ts';
-import { workspacePath } from '../core/paths.ts';
-import { count, duration, fullTime, timeOfRun } from '../core/time.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import type { PdSegmentedElement } from '../core/segmented.element.ts';
+import { call } from '../api/api.ts';
+import { workspacePath } from '../section/paths.ts';
+import { count, duration, fullTime, timeOfRun } from '../ui/time.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import type { PdSegmentedElement } from '../ui/segmented.element.ts';
 import { TONES, type AuditDetail } from './audit.types.ts';
 import { readMessages } from './messages.ts';
-import '../core/label.element.ts';
-import '../core/note.element.ts';
-import '../core/segmented.element.ts';
-import '../core/status.element.ts';
+import '../ui/label.element.ts';
+import '../ui/note.element.ts';
+import '../ui/segmented.element.ts';
+import '../ui/status.element.ts';
 
 /** One run: how it ended, on what, with what, and the texts as far as they were stored. */
 @customElement('pd-audit-detail')

@@ -2,12 +2,12 @@ import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { css, customElement, html, property } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { debounce } from '@umbraco-cms/backoffice/utils';
-import { call } from '../core/api.ts';
-import type { PdChoice, PdFilter } from '../core/entity.ts';
+import { call } from '../api/api.ts';
+import type { PdChoice, PdFilter } from '../ui/filter-chip.element.ts';
 import { profileChoices } from '../profile/profile-names.ts';
 import { PERIODS, type AuditFilter } from './audit-address.ts';
 import { STATUSES, type AuditEntry } from './audit.types.ts';
-import '../core/filter-chip.element.ts';
+import '../ui/filter-chip.element.ts';
 
 async function promptChoices(host: HTMLElement): Promise<PdChoice[]> {
 	const query = { take: 1000 };

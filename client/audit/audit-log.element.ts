@@ -1,17 +1,17 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
-import { call } from '../core/api.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
+import { call } from '../api/api.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
 import { queryOf, readAddress, writeAddress, type AuditFilter } from './audit-address.ts';
 import type { AuditEntry, AuditPage } from './audit.types.ts';
 import type { PdAuditFiltersElement } from './audit-filters.element.ts';
-import '../core/empty-state.element.ts';
-import '../core/skeleton-rows.element.ts';
+import '../ui/empty-state.element.ts';
+import '../ui/skeleton-rows.element.ts';
 import './audit-detail.element.ts';
 import './audit-filters.element.ts';
 import './audit-table.element.ts';
-import '../core/words.ts';
+import '../lang/words.ts';
 
 const PAGE = 50;
 

@@ -1,4 +1,4 @@
-import { workspacePath } from '../core/paths.ts';
+import { workspacePath } from '../section/paths.ts';
 
 const entityType = 'pd-audit-log';
 
@@ -7,7 +7,7 @@ export const auditManifests = [
 		type: 'menuItem',
 		alias: 'PromptDesk.MenuItem.AuditLog',
 		name: 'Prompt Desk audit log',
-		element: () => import('../core/menu-item.element.ts'),
+		element: () => import('../entity/menu-item.element.ts'),
 		weight: 100,
 		meta: {
 			menus: ['PromptDesk.Menu.Runs'],

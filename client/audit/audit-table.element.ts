@@ -1,10 +1,10 @@
 import { css, customElement, html, nothing, property, repeat } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { count, duration, fullTime, timeOfRun } from '../core/time.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
+import { count, duration, fullTime, timeOfRun } from '../ui/time.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
 import { TONES, type AuditEntry } from './audit.types.ts';
-import '../core/person.element.ts';
-import '../core/status.element.ts';
+import '../ui/person.element.ts';
+import '../ui/status.element.ts';
 
 const COLUMNS = ['time', 'status', 'promptAndDocument', 'person', 'tokens', 'took'] as const;
 

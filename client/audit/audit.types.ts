@@ -1,5 +1,5 @@
-import type { Schema } from '../core/schema.ts';
-import type { PdTone } from '../core/status.element.ts';
+import type { Schema } from '../api/schema.ts';
+import type { PdTone } from '../ui/status.element.ts';
 
 export type AuditEntry = Schema<'AuditEntry'>;
 export type AuditDetail = Schema<'AuditDetail'>;

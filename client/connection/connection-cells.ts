@@ -1,7 +1,7 @@
 import { html, until } from '@umbraco-cms/backoffice/external/lit';
 import type { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import type { PdCells } from '../core/entity.ts';
-import { modified, status, version } from '../core/shared-cells.ts';
+import type { PdCells } from '../entity/entity.ts';
+import { modified, status, version } from '../entity/shared-cells.ts';
 import type { Connection } from './connection.types.ts';
 import { providerName } from './providers.ts';
 

@@ -1,5 +1,5 @@
-import type { PdEntity } from '../core/entity.ts';
-import { entityManifests } from '../core/entity-manifests.ts';
+import type { PdEntity } from '../entity/entity.ts';
+import { entityManifests } from '../entity/entity-manifests.ts';
 
 export const connection: PdEntity = {
 	name: 'Connection',

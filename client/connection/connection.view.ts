@@ -1,10 +1,10 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
-import { columnsStyles } from '../core/columns.styles.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import { PdWorkspacePart } from '../core/workspace-part.ts';
+import { columnsStyles } from '../ui/columns.styles.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import type { Connection, Provider } from './connection.types.ts';
 import { allProviders } from './providers.ts';
-import '../core/skeleton-rows.element.ts';
+import '../ui/skeleton-rows.element.ts';
 import './model-table.element.ts';
 import './provider-choice.element.ts';
 import './settings-form.element.ts';

@@ -1,15 +1,15 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
-import { call } from '../core/api.ts';
-import { problemText } from '../core/problem.ts';
-import { workspacePath } from '../core/paths.ts';
-import { count } from '../core/time.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import { PdWorkspacePart } from '../core/workspace-part.ts';
+import { call } from '../api/api.ts';
+import { problemText } from '../api/problem.ts';
+import { workspacePath } from '../section/paths.ts';
+import { count } from '../ui/time.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import { profileNames, type ProfileName } from '../profile/profile-names.ts';
 import type { Connection, Model } from './connection.types.ts';
-import '../core/chip.element.ts';
-import '../core/note.element.ts';
-import '../core/skeleton-rows.element.ts';
+import '../ui/chip.element.ts';
+import '../ui/note.element.ts';
+import '../ui/skeleton-rows.element.ts';
 
 const SHOWN = 30;
 

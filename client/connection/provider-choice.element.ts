@@ -1,6 +1,6 @@
 import { css, customElement, html, property } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { pdTokens } from '../core/tokens.ts';
+import { pdTokens } from '../ui/tokens.ts';
 import type { Provider } from './connection.types.ts';
 
 /** The first question of a new connection: who writes. */

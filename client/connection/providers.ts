@@ -1,5 +1,5 @@
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
-import { call } from '../core/api.ts';
+import { call } from '../api/api.ts';
 import type { Provider } from './connection.types.ts';
 
 let providers: Promise<Provider[]> | undefined;

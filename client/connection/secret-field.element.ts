@@ -1,7 +1,7 @@
 import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
-import { pdText, pdTokens } from '../core/tokens.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
 
 const isMasked = (value: string) => value.startsWith('***');
 

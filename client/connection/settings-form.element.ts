@@ -1,7 +1,7 @@
 import { css, customElement, html, property } from '@umbraco-cms/backoffice/external/lit';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import { numberOf, PdWorkspacePart, textOf } from '../core/workspace-part.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import { numberOf, PdWorkspacePart, textOf } from '../entity/workspace-part.ts';
 import type { Connection, Provider, SettingsProperty } from './connection.types.ts';
 import './secret-field.element.ts';
 

@@ -1,11 +1,11 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
-import { call } from '../core/api.ts';
-import { problemText } from '../core/problem.ts';
-import { duration } from '../core/time.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import { PdWorkspacePart } from '../core/workspace-part.ts';
+import { call } from '../api/api.ts';
+import { problemText } from '../api/problem.ts';
+import { duration } from '../ui/time.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import type { Connection, ConnectionTest } from './connection.types.ts';
-import '../core/note.element.ts';
+import '../ui/note.element.ts';
 
 /** Asks the provider and says how long it took. Tests what is saved. */
 @customElement('pd-test-box')

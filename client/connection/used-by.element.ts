@@ -1,8 +1,8 @@
 import { customElement, html, state } from '@umbraco-cms/backoffice/external/lit';
-import { panelStyles } from '../core/panel.styles.ts';
-import { workspacePath } from '../core/paths.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import { PdWorkspacePart } from '../core/workspace-part.ts';
+import { panelStyles } from '../ui/panel.styles.ts';
+import { workspacePath } from '../section/paths.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import { profileNames, type ProfileName } from '../profile/profile-names.ts';
 import type { Connection } from './connection.types.ts';
 

@@ -1,6 +1,6 @@
 import { UMB_AUTH_CONTEXT } from '@umbraco-cms/backoffice/auth';
 import type { UmbClassInterface } from '@umbraco-cms/backoffice/class-api';
-import { basePath } from '../core/api.ts';
+import { basePath } from '../api/api.ts';
 import { eventParser, type ServerEvent } from './event-parser.ts';
 import type { Failure } from './run.ts';
 

@@ -1,7 +1,7 @@
 import { UmbContextBase } from '@umbraco-cms/backoffice/class-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UmbArrayState } from '@umbraco-cms/backoffice/observable-api';
-import { call } from '../core/api.ts';
+import { call } from '../api/api.ts';
 import { PD_PROMPTS_CONTEXT } from './context-tokens.ts';
 
 /** A prompt as far as offering and running it needs. */

@@ -1,9 +1,9 @@
 import { css, customElement, html, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import '../core/segmented.element.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import '../core/word-diff.element.ts';
-import type { PdSegmentedElement } from '../core/segmented.element.ts';
+import '../ui/segmented.element.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import '../ui/word-diff.element.ts';
+import type { PdSegmentedElement } from '../ui/segmented.element.ts';
 import { panelStyles } from './panel.styles.ts';
 
 /** Two columns need this much inside the sidebar. */

@@ -1,10 +1,10 @@
 import { UMB_CURRENT_USER_CONTEXT } from '@umbraco-cms/backoffice/current-user';
 import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import '../core/note.element.ts';
-import { PD_SECTION_ALIAS, workspacePath } from '../core/paths.ts';
-import '../core/small-print.element.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
+import '../ui/note.element.ts';
+import { PD_SECTION_ALIAS, workspacePath } from '../section/paths.ts';
+import '../ui/small-print.element.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
 import { figuresOf } from './run-figures.ts';
 import type { Answer } from './run.ts';
 

@@ -1,6 +1,6 @@
 import { css, customElement, html, nothing, property } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { pdText, pdTokens } from '../core/tokens.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
 import { causeOf } from './failure.ts';
 import { panelStyles } from './panel.styles.ts';
 import type { Failure } from './run.ts';

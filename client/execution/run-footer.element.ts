@@ -1,7 +1,7 @@
 import { css, customElement, html, nothing, property, query, state } from '@umbraco-cms/backoffice/external/lit';
 import type { UUIPopoverContainerElement } from '@umbraco-cms/backoffice/external/uui';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { pdText, pdTokens } from '../core/tokens.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
 import { WAYS, type Way } from './insert.ts';
 import type { Run } from './run.ts';
 

@@ -1,8 +1,8 @@
 import { UmbChangeEvent } from '@umbraco-cms/backoffice/event';
 import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import '../core/meter.element.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
+import '../ui/meter.element.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
 import type { RunOption } from './run.ts';
 
 /** Answers to choose between, as a radio group of cards. The chosen one can be edited in place. */

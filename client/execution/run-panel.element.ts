@@ -1,7 +1,7 @@
 import { customElement, html, nothing, property, query, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import '../core/note.element.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
+import '../ui/note.element.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
 import { composed, measured, type Way } from './insert.ts';
 import { languageOf } from './language.ts';
 import { panelStyles } from './panel.styles.ts';

@@ -1,7 +1,7 @@
 import { UmbChangeEvent } from '@umbraco-cms/backoffice/event';
 import { css, customElement, html, nothing, property } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { pdText, pdTokens } from '../core/tokens.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
 import { panelStyles } from './panel.styles.ts';
 import type { PromptVariable } from './prompts.context.ts';
 import { hasValue, summaryOf, type VariableValues } from './variables.ts';

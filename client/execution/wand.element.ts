@@ -1,7 +1,7 @@
 import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_PROPERTY_CONTEXT } from '@umbraco-cms/backoffice/property';
-import { pdTokens } from '../core/tokens.ts';
+import { pdTokens } from '../ui/tokens.ts';
 import { PdAllowedPrompts } from './allowed-prompts.controller.ts';
 import { PD_RUNS_CONTEXT } from './context-tokens.ts';
 import { type Place, placeOf, sameProperty } from './place.ts';

@@ -1,6 +1,6 @@
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
-import { call } from '../core/api.ts';
-import type { Schema } from '../core/schema.ts';
+import { call } from '../api/api.ts';
+import type { Schema } from '../api/schema.ts';
 
 export type ConnectionName = Schema<'Connection'>;
 

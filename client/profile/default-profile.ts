@@ -1,6 +1,6 @@
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UmbStringState } from '@umbraco-cms/backoffice/observable-api';
-import { call } from '../core/api.ts';
+import { call } from '../api/api.ts';
 import type { Settings } from './profile.types.ts';
 
 const current = new UmbStringState<string | undefined>(undefined);

@@ -1,7 +1,7 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
-import { panelStyles } from '../core/panel.styles.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import { PdWorkspacePart } from '../core/workspace-part.ts';
+import { panelStyles } from '../ui/panel.styles.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import { profileNames, type ProfileName } from './profile-names.ts';
 import type { Profile } from './profile.types.ts';
 

@@ -1,9 +1,9 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
-import { call } from '../core/api.ts';
-import { problemText } from '../core/problem.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import { PdWorkspacePart } from '../core/workspace-part.ts';
+import { call } from '../api/api.ts';
+import { problemText } from '../api/problem.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import type { Model } from '../connection/connection.types.ts';
 import { connectionNames, type ConnectionName } from './connection-names.ts';
 import type { Profile } from './profile.types.ts';

@@ -1,7 +1,7 @@
 import { customElement, html, property, state, until } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import type { PdCells } from '../core/entity.ts';
-import { modified, tags } from '../core/shared-cells.ts';
+import type { PdCells } from '../entity/entity.ts';
+import { modified, tags } from '../entity/shared-cells.ts';
 import { connectionNames } from './connection-names.ts';
 import { defaultProfileId, loadDefaultProfile } from './default-profile.ts';
 import type { Profile } from './profile.types.ts';

@@ -1,7 +1,7 @@
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
-import { call } from '../core/api.ts';
-import type { PdChoice } from '../core/entity.ts';
-import type { Schema } from '../core/schema.ts';
+import { call } from '../api/api.ts';
+import type { PdChoice } from '../ui/filter-chip.element.ts';
+import type { Schema } from '../api/schema.ts';
 
 export type ProfileName = Schema<'Profile'>;
 

@@ -1,9 +1,9 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
-import { call } from '../core/api.ts';
-import { panelStyles } from '../core/panel.styles.ts';
-import { workspacePath } from '../core/paths.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import { PdWorkspacePart } from '../core/workspace-part.ts';
+import { call } from '../api/api.ts';
+import { panelStyles } from '../ui/panel.styles.ts';
+import { workspacePath } from '../section/paths.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import { defaultProfileId, loadDefaultProfile, makeDefaultProfile } from './default-profile.ts';
 import { profileNames } from './profile-names.ts';
 import type { Profile } from './profile.types.ts';

@@ -1,6 +1,6 @@
-import type { PdEntity } from '../core/entity.ts';
-import { entityManifests } from '../core/entity-manifests.ts';
-import { isAdmin } from '../core/section.ts';
+import type { PdEntity } from '../entity/entity.ts';
+import { entityManifests } from '../entity/entity-manifests.ts';
+import { isAdmin } from '../section/section.ts';
 
 export const profile: PdEntity = {
 	name: 'Profile',

@@ -1,11 +1,11 @@
 import { css, customElement, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
-import { columnsStyles } from '../core/columns.styles.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import { numberOf, PdWorkspacePart, textOf } from '../core/workspace-part.ts';
-import type { PdTagInputElement } from '../core/tag-input.element.ts';
+import { columnsStyles } from '../ui/columns.styles.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import { numberOf, PdWorkspacePart, textOf } from '../entity/workspace-part.ts';
+import type { PdTagInputElement } from '../ui/tag-input.element.ts';
 import type { Profile, ProfileSettings } from './profile.types.ts';
-import '../core/tag-input.element.ts';
+import '../ui/tag-input.element.ts';
 import './fallback-list.element.ts';
 import './model-picker.element.ts';
 import './profile-use.element.ts';

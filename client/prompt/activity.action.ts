@@ -2,8 +2,8 @@ import type { UmbClassInterface } from '@umbraco-cms/backoffice/class-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UmbEntityActionBase } from '@umbraco-cms/backoffice/entity-action';
 import { UmbEntityBulkActionBase } from '@umbraco-cms/backoffice/entity-bulk-action';
-import { announceChange } from '../core/announce.ts';
-import { call } from '../core/api.ts';
+import { announceChange } from '../entity/announce.ts';
+import { call } from '../api/api.ts';
 
 interface Meta {
 	isActive: boolean;

@@ -4,8 +4,8 @@ import { UMB_ENTITY_CONTEXT } from '@umbraco-cms/backoffice/entity';
 import type { UmbConditionConfigBase, UmbConditionControllerArguments, UmbExtensionCondition } from '@umbraco-cms/backoffice/extension-api';
 import { UmbConditionBase } from '@umbraco-cms/backoffice/extension-registry';
 import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
-import type { PdCollectionContext } from '../core/collection.context.ts';
-import type { PdWorkspaceContext } from '../core/workspace.context.ts';
+import type { PdCollectionContext } from '../entity/collection.context.ts';
+import type { PdWorkspaceContext } from '../entity/workspace.context.ts';
 import type { Prompt } from './prompt.types.ts';
 
 type Config = UmbConditionConfigBase & { match: boolean };

@@ -1,13 +1,13 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
-import { numberOf, PdWorkspacePart } from '../core/workspace-part.ts';
-import { panelStyles } from '../core/panel.styles.ts';
-import { pdTokens } from '../core/tokens.ts';
+import { numberOf, PdWorkspacePart } from '../entity/workspace-part.ts';
+import { panelStyles } from '../ui/panel.styles.ts';
+import { pdTokens } from '../ui/tokens.ts';
 import { profileNames, type ProfileName } from '../profile/profile-names.ts';
-import type { PdSegmentedElement } from '../core/segmented.element.ts';
+import type { PdSegmentedElement } from '../ui/segmented.element.ts';
 import type { Prompt } from './prompt.types.ts';
-import '../core/field.element.ts';
-import '../core/segmented.element.ts';
+import '../ui/field.element.ts';
+import '../ui/segmented.element.ts';
 
 const FORMATS = ['text', 'markdown', 'html', 'json'] as const;
 const MODES = ['Replace', 'Append', 'Prepend', 'AskEditor'] as const;

@@ -1,13 +1,13 @@
 import { customElement, html, state } from '@umbraco-cms/backoffice/external/lit';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
-import { panelStyles } from '../core/panel.styles.ts';
-import { pdTokens } from '../core/tokens.ts';
-import { PdWorkspacePart, textOf } from '../core/workspace-part.ts';
-import type { PdTagInputElement } from '../core/tag-input.element.ts';
+import { panelStyles } from '../ui/panel.styles.ts';
+import { pdTokens } from '../ui/tokens.ts';
+import { PdWorkspacePart, textOf } from '../entity/workspace-part.ts';
+import type { PdTagInputElement } from '../ui/tag-input.element.ts';
 import { tagChoices } from './prompt-choices.ts';
 import type { Prompt } from './prompt.types.ts';
-import '../core/field.element.ts';
-import '../core/tag-input.element.ts';
+import '../ui/field.element.ts';
+import '../ui/tag-input.element.ts';
 
 /** How editors and authors find the prompt. */
 @customElement('pd-details-panel')

@@ -1,7 +1,7 @@
 import { UMB_ACTION_EVENT_CONTEXT } from '@umbraco-cms/backoffice/action';
 import { UmbEntityActionBase, UmbRequestReloadStructureForEntityEvent } from '@umbraco-cms/backoffice/entity-action';
-import { call } from '../core/api.ts';
-import { workspacePath } from '../core/paths.ts';
+import { call } from '../api/api.ts';
+import { workspacePath } from '../section/paths.ts';
 
 /** Makes the copy and opens it, because its name is the first thing to change. */
 export class PdDuplicateAction extends UmbEntityActionBase<never> {

@@ -1,9 +1,9 @@
 import { UMB_CURRENT_USER_CONTEXT } from '@umbraco-cms/backoffice/current-user';
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { call } from '../core/api.ts';
-import { workspacePath } from '../core/paths.ts';
-import { pdTokens } from '../core/tokens.ts';
+import { call } from '../api/api.ts';
+import { workspacePath } from '../section/paths.ts';
+import { pdTokens } from '../ui/tokens.ts';
 
 interface Step {
 	key: 'connect' | 'profile' | 'prompt';

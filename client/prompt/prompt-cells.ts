@@ -1,7 +1,7 @@
 import { html, until } from '@umbraco-cms/backoffice/external/lit';
 import type { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import type { PdCells } from '../core/entity.ts';
-import { modified, status, tags, version } from '../core/shared-cells.ts';
+import type { PdCells } from '../entity/entity.ts';
+import { modified, status, tags, version } from '../entity/shared-cells.ts';
 import { profileNames } from '../profile/profile-names.ts';
 import type { Prompt } from './prompt.types.ts';
 

@@ -1,7 +1,7 @@
 import { UmbLocalizationController } from '@umbraco-cms/backoffice/localization-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
-import { call } from '../core/api.ts';
-import type { PdChoice } from '../core/entity.ts';
+import { call } from '../api/api.ts';
+import type { PdChoice } from '../ui/filter-chip.element.ts';
 
 /** Every tag in use, by name. */
 export async function tagChoices(host: HTMLElement): Promise<PdChoice[]> {

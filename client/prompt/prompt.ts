@@ -1,6 +1,6 @@
 import { UMB_COLLECTION_ALIAS_CONDITION } from '@umbraco-cms/backoffice/collection';
-import type { PdEntity } from '../core/entity.ts';
-import { entityManifests } from '../core/entity-manifests.ts';
+import type { PdEntity } from '../entity/entity.ts';
+import { entityManifests } from '../entity/entity-manifests.ts';
 
 export const prompt: PdEntity = {
 	name: 'Prompt',

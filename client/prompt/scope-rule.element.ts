@@ -3,11 +3,11 @@ import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registr
 import { css, customElement, html, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbOpenModal } from '@umbraco-cms/backoffice/modal';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import type { PdTagInputElement, PdTagSuggestion } from '../core/tag-input.element.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import type { PdTagInputElement, PdTagSuggestion } from '../ui/tag-input.element.ts';
 import type { ScopeRule } from './prompt.types.ts';
-import '../core/field.element.ts';
-import '../core/tag-input.element.ts';
+import '../ui/field.element.ts';
+import '../ui/tag-input.element.ts';
 
 const FIELDS = ['contentTypeAliases', 'propertyAliases', 'propertyEditorUiAliases'] as const;
 

@@ -2,7 +2,7 @@ import { UmbChangeEvent } from '@umbraco-cms/backoffice/event';
 import { customElement, guard, html, nothing, property, query, repeat, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UmbFormControlMixin } from '@umbraco-cms/backoffice/validation';
-import { pdTokens } from '../core/tokens.ts';
+import { pdTokens } from '../ui/tokens.ts';
 import { templateEditorStyles } from './template-editor.styles.ts';
 import type { Suggestion } from './template-names.ts';
 

@@ -1,11 +1,11 @@
 import { css, customElement, html, nothing, property } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
-import { panelStyles } from '../core/panel.styles.ts';
-import { pdTokens } from '../core/tokens.ts';
-import { textOf } from '../core/workspace-part.ts';
+import { panelStyles } from '../ui/panel.styles.ts';
+import { pdTokens } from '../ui/tokens.ts';
+import { textOf } from '../entity/workspace-part.ts';
 import type { PromptVariable, VariableType } from './prompt.types.ts';
-import '../core/field.element.ts';
+import '../ui/field.element.ts';
 
 const TYPES: VariableType[] = ['text', 'number', 'boolean', 'choice'];
 

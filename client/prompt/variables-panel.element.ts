@@ -1,10 +1,10 @@
 import { css, customElement, html, nothing, repeat, state } from '@umbraco-cms/backoffice/external/lit';
 import { umbConfirmModal } from '@umbraco-cms/backoffice/modal';
-import { panelStyles } from '../core/panel.styles.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import { PdWorkspacePart } from '../core/workspace-part.ts';
+import { panelStyles } from '../ui/panel.styles.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import type { Prompt, PromptVariable } from './prompt.types.ts';
-import '../core/chip.element.ts';
+import '../ui/chip.element.ts';
 import './variable-form.element.ts';
 
 /** The values that an editor is asked for before a run. One is open for editing at a time. */

@@ -1,9 +1,9 @@
 import { css, customElement, html, nothing } from '@umbraco-cms/backoffice/external/lit';
-import { columnsStyles } from '../core/columns.styles.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import { PdWorkspacePart } from '../core/workspace-part.ts';
+import { columnsStyles } from '../ui/columns.styles.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import type { Prompt, PromptScope, ScopeRule } from './prompt.types.ts';
-import '../core/note.element.ts';
+import '../ui/note.element.ts';
 import './scope-rule.element.ts';
 
 type Kind = keyof PromptScope;

@@ -1,14 +1,14 @@
 import { css, customElement, html, nothing, query, state } from '@umbraco-cms/backoffice/external/lit';
 import { debounce } from '@umbraco-cms/backoffice/utils';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
-import { columnsStyles } from '../core/columns.styles.ts';
-import { PdWorkspacePart } from '../core/workspace-part.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
+import { columnsStyles } from '../ui/columns.styles.ts';
+import { PdWorkspacePart } from '../entity/workspace-part.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
 import type { Prompt, PromptWarning } from './prompt.types.ts';
 import type { PdTemplateEditorElement } from './template-editor.element.ts';
 import { lintTemplate, type Finding } from './template-lint.ts';
 import { suggestionsFor, type Suggestion } from './template-names.ts';
-import '../core/small-print.element.ts';
+import '../ui/small-print.element.ts';
 import './answer-panel.element.ts';
 import './details-panel.element.ts';
 import './template-editor.element.ts';

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { wordDiff, type DiffPart } from '../core/word-diff.ts';
+import { wordDiff, type DiffPart } from '../ui/word-diff.ts';
 
 export type DiffRow =
 	| { kind: 'same' | 'added' | 'removed'; line: number; text: string }

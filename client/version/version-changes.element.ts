@@ -1,12 +1,12 @@
 import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import type { DiffPart } from '../core/word-diff.ts';
-import type { PdSegmentedElement } from '../core/segmented.element.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import type { DiffPart } from '../ui/word-diff.ts';
+import type { PdSegmentedElement } from '../ui/segmented.element.ts';
 import { diffStyles } from './diff.styles.ts';
 import { diffLines, type DiffRow } from './line-diff.ts';
 import type { VersionChange } from './version.ts';
-import '../core/segmented.element.ts';
+import '../ui/segmented.element.ts';
 
 const LONG = 60;
 const isText = ({ fromValue, toValue }: VersionChange) =>

@@ -1,9 +1,9 @@
 import { css, customElement, html, nothing, property } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { ago, fullTime } from '../core/time.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
+import { ago, fullTime } from '../ui/time.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
 import type { EntityVersion } from './version.ts';
-import '../core/person.element.ts';
+import '../ui/person.element.ts';
 
 /** The versions as a line through time, newest first. */
 @customElement('pd-version-list')

@@ -1,4 +1,4 @@
-import type { Schema } from '../core/schema.ts';
+import type { Schema } from '../api/schema.ts';
 
 export type EntityVersion = Schema<'EntityVersion'>;
 export type VersionChange = Schema<'VersionChange'>;

@@ -1,12 +1,12 @@
 import { css, customElement, html, keyed, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { umbConfirmModal } from '@umbraco-cms/backoffice/modal';
-import { call } from '../core/api.ts';
-import type { PdModel } from '../core/entity.ts';
-import { pdText, pdTokens } from '../core/tokens.ts';
-import { PdWorkspacePart } from '../core/workspace-part.ts';
-import { announceChange } from '../core/announce.ts';
+import { call } from '../api/api.ts';
+import type { PdModel } from '../entity/entity.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
+import { PdWorkspacePart } from '../entity/workspace-part.ts';
+import { announceChange } from '../entity/announce.ts';
 import type { EntityVersion, VersionComparison } from './version.ts';
-import '../core/skeleton-rows.element.ts';
+import '../ui/skeleton-rows.element.ts';
 import './version-changes.element.ts';
 import './version-list.element.ts';
 

@@ -1,7 +1,7 @@
 import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { createPathOf, type PdEntity } from './entity.ts';
-import './words.ts';
+import '../lang/words.ts';
 
 /** The page of a list: heading, the filled Create, the collection. */
 @customElement('pd-root-workspace')

@@ -1,5 +1,5 @@
 import { UmbEntityActionBase } from '@umbraco-cms/backoffice/entity-action';
-import { workspacePath } from './paths.ts';
+import { workspacePath } from '../section/paths.ts';
 
 export class PdEditAction extends UmbEntityActionBase<never> {
 	override async getHref() {

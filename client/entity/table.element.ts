@@ -2,7 +2,7 @@ import { UmbEntityContext } from '@umbraco-cms/backoffice/entity';
 import { css, customElement, html, nothing, property, repeat } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { editPathOf, type PdCells, type PdColumn, type PdEntity, type PdModel } from './entity.ts';
-import { pdText, pdTokens } from './tokens.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
 
 /** The table of any entity: name and description, the columns of its descriptor, the row's menu. */
 @customElement('pd-table')

@@ -4,13 +4,13 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { debounce } from '@umbraco-cms/backoffice/utils';
 import type { PdCollectionContext } from './collection.context.ts';
 import { createPathOf, typeOf, type PdCells, type PdEntity, type PdModel } from './entity.ts';
-import { pdText, pdTokens } from './tokens.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
 import './bulk-bar.element.ts';
-import './empty-state.element.ts';
-import './filter-chip.element.ts';
-import './skeleton-rows.element.ts';
+import '../ui/empty-state.element.ts';
+import '../ui/filter-chip.element.ts';
+import '../ui/skeleton-rows.element.ts';
 import './table.element.ts';
-import './words.ts';
+import '../lang/words.ts';
 
 const PAGE = 50;
 

@@ -1,7 +1,7 @@
 import { UmbDefaultCollectionContext } from '@umbraco-cms/backoffice/collection';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UmbNumberState } from '@umbraco-cms/backoffice/observable-api';
-import { problemOf } from './api.ts';
+import { problemOf } from '../api/api.ts';
 import type { PdEntity, PdModel } from './entity.ts';
 
 /** The backoffice's collection, which also knows how the last request failed: an outage is not an empty list. */

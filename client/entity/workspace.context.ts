@@ -16,13 +16,13 @@ import {
 	type UmbRoutableWorkspaceContext,
 } from '@umbraco-cms/backoffice/workspace';
 import { escapeHTML } from '@umbraco-cms/backoffice/utils';
-import { problemOf, type Problem } from './api.ts';
+import { problemOf, type Problem } from '../api/api.ts';
 import { PD_CONFLICT_MODAL } from './conflict-modal.token.ts';
 import { rootPathOf, rootTypeOf, typeOf, type PdEntity, type PdModel } from './entity.ts';
-import { tellProblem } from './problem.ts';
+import { tellProblem } from '../api/problem.ts';
 import type { PdRepository } from './repository.ts';
 import { PdWorkspaceEditorElement } from './workspace-editor.element.ts';
-import './words.ts';
+import '../lang/words.ts';
 
 /** The one workspace context of all entities; views read and change it through `data` and `change`. */
 export class PdWorkspaceContext

@@ -2,7 +2,7 @@ import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { of } from '@umbraco-cms/backoffice/external/rxjs';
 import { UmbId } from '@umbraco-cms/backoffice/id';
 import { UmbRepositoryBase } from '@umbraco-cms/backoffice/repository';
-import { call } from './api.ts';
+import { call } from '../api/api.ts';
 import { typeOf, type PdEntity, type PdModel } from './entity.ts';
 
 type Row = { id: string } & Record<string, unknown>;

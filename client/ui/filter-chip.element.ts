@@ -1,7 +1,18 @@
 import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import type { PdChoice, PdFilter } from './entity.ts';
 import { pdTokens } from './tokens.ts';
+
+export interface PdChoice {
+	value: string;
+	name: string;
+}
+
+/** A chip over the list; `field` is the query member that it sets. */
+export interface PdFilter {
+	field: string;
+	label: string;
+	choices: (host: HTMLElement) => Promise<PdChoice[]>;
+}
 
 /** A round chip that opens its choices; tinted with a × while one is chosen. */
 @customElement('pd-filter-chip')

@@ -1,6 +1,6 @@
 import { customElement, html, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import './words.ts';
+import '../lang/words.ts';
 
 /** A menu item that stays marked while one of its entities is open, which `umb-menu-item-default` does not. */
 @customElement('pd-menu-item')

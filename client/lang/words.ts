@@ -6,7 +6,7 @@ import { umbLocalizationManager } from '@umbraco-cms/backoffice/localization-api
  * the first page of the section and not with the start of the backoffice.
  */
 async function add(culture: 'en' | 'da') {
-	const { promptDesk } = (culture === 'da' ? await import('../lang/da.ts') : await import('../lang/en.ts')).default;
+	const { promptDesk } = (culture === 'da' ? await import('./da.ts') : await import('./en.ts')).default;
 	const words = Object.entries(promptDesk).map(([key, word]) => [`promptDesk_${key}`, word]);
 	umbLocalizationManager.registerLocalization({ ...Object.fromEntries(words), $code: culture, $dir: 'ltr' });
 }

@@ -5,7 +5,7 @@ import {
 	UmbSubmitWorkspaceAction,
 } from '@umbraco-cms/backoffice/workspace';
 import { rootPathOf, rootTypeOf, typeOf, type PdEntity } from './entity.ts';
-import { isAdmin } from './section.ts';
+import { isAdmin } from '../section/section.ts';
 
 /** The manifests of one entity: menu item, list, workspace with its tabs, save, delete (one and many). */
 export function entityManifests(entity: PdEntity): UmbExtensionManifest[] {

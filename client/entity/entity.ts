@@ -1,5 +1,7 @@
 import type { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { workspacePath } from './paths.ts';
+import type { Schema } from '../api/schema.ts';
+import { workspacePath } from '../section/paths.ts';
+import type { PdFilter } from '../ui/filter-chip.element.ts';
 
 export interface PdModel {
 	entityType: string;
@@ -11,6 +13,9 @@ export interface PdModel {
 	description?: string | null;
 }
 
+/** A stored entity as the workspace holds it: `unique` in place of `id`. */
+export type ModelOf<Name extends 'Prompt' | 'Connection' | 'Profile'> = PdModel & Omit<Schema<Name>, 'id'>;
+
 export interface PdColumn {
 	/** Key of its cell. */
 	field: string;
@@ -19,18 +24,6 @@ export interface PdColumn {
 
 /** What stands in a row's cells, by column. */
 export type PdCells = Record<string, (model: never, host: UmbLitElement) => unknown>;
-
-export interface PdChoice {
-	value: string;
-	name: string;
-}
-
-/** A chip over the list; `field` is the query member that it sets. */
-export interface PdFilter {
-	field: string;
-	label: string;
-	choices: (host: HTMLElement) => Promise<PdChoice[]>;
-}
 
 export interface PdTab {
 	name: string;

@@ -1,7 +1,7 @@
 import { css, customElement, html, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_WORKSPACE_CONTEXT, UmbWorkspaceActionBase } from '@umbraco-cms/backoffice/workspace';
-import { pdText, pdTokens } from './tokens.ts';
+import { pdText, pdTokens } from '../ui/tokens.ts';
 import type { PdWorkspaceContext } from './workspace.context.ts';
 
 /** Stands before Save: which version the save makes, and an optional reason. */
