@@ -38,12 +38,8 @@ const variables = {
 	text: `<p>${SENTENCE.repeat(4)}</p>`,
 };
 const actor: Actor = {
-	id: 'bench',
+	kind: 'system',
 	name: 'Bench',
-	email: '',
-	groups: [],
-	rights: new Set(['run', 'author', 'admin']),
-	credentials: { authorization: undefined, cookie: undefined, origin: '' },
 };
 
 async function services() {

@@ -138,6 +138,8 @@ export async function compose({
 		execution: runner,
 		providers,
 	};
+	const authenticate = createAuthenticate({ cms, rules: config.rights });
+	const credentialsOf = credentialsReader(config);
 	const publicOrigin = config.publicUrl && new URL(config.publicUrl).origin;
 	const routes = managementRoutes(services, config.managementBasePath, publicOrigin);
 	const app = new Hono();
@@ -147,8 +149,7 @@ export async function compose({
 		createApi({
 			basePath: config.managementBasePath,
 			routes,
-			authenticate: createAuthenticate({ cms, rules: config.rights }),
-			credentialsOf: credentialsReader(config),
+			authenticate: (context) => authenticate(credentialsOf(context)),
 			logger,
 			bodyScale: config.bodyScale,
 		}),

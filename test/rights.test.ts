@@ -28,16 +28,16 @@ const OURS = { sections: ['Umb.Section.Content', 'PromptDesk.Section'] };
 
 describe('what a user may do', () => {
 	test.each([
-		['an editor may run by default', DEFAULTS, user(), 'anonymous run'],
-		['who has our section may author', DEFAULTS, user(OURS), 'anonymous run author'],
-		['an administrator without our section may do all', DEFAULTS, user({ isAdmin: true, sections: [] }), 'anonymous run author admin'],
-		['who is in no group may do nothing when running is for a group', NARROW, user(), 'anonymous'],
-		['who is in the group may run, however the id is written', NARROW, user({ groupIds: [GROUP] }), 'anonymous run'],
-		['who may author may run without the group', NARROW, user(OURS), 'anonymous run author'],
-		['any one of several entries is enough', NARROW, user({ sections: ['Umb.Section.Settings'] }), 'anonymous run author'],
-		['who has a section of administrators may do all', NARROW, user({ sections: ['Umb.Section.Users'] }), 'anonymous run author admin'],
-		['an administrator may do nothing where the rules do not name them', NARROW, user({ isAdmin: true }), 'anonymous'],
-		['a section is compared to its last letter', DEFAULTS, user({ sections: ['promptdesk.section'] }), 'anonymous run'],
+		['an editor may run by default', DEFAULTS, user(), 'run'],
+		['who has our section may author', DEFAULTS, user(OURS), 'run author'],
+		['an administrator without our section may do all', DEFAULTS, user({ isAdmin: true, sections: [] }), 'run author admin'],
+		['who is in no group may do nothing when running is for a group', NARROW, user(), ''],
+		['who is in the group may run, however the id is written', NARROW, user({ groupIds: [GROUP] }), 'run'],
+		['who may author may run without the group', NARROW, user(OURS), 'run author'],
+		['any one of several entries is enough', NARROW, user({ sections: ['Umb.Section.Settings'] }), 'run author'],
+		['who has a section of administrators may do all', NARROW, user({ sections: ['Umb.Section.Users'] }), 'run author admin'],
+		['an administrator may do nothing where the rules do not name them', NARROW, user({ isAdmin: true }), ''],
+		['a section is compared to its last letter', DEFAULTS, user({ sections: ['promptdesk.section'] }), 'run'],
 	])('%s', (_, [run, author, admin], who, expected) => {
 		expect([...rightsOf(who, rules(run, author, admin))].join(' ')).toBe(expected);
 	});

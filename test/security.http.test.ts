@@ -22,7 +22,8 @@ const PARAMETERS: Record<string, string> = {
 	id: '019ff9a0-0000-7000-8000-000000000000',
 };
 const nameOf = ({ definition: { method, path } }: Route) => `${method.toUpperCase()} ${path}`;
-const routes = (...rights: string[]) => app.server.routes.filter(({ definition }) => rights.includes(definition.right));
+const accessOf = ({ access }: Route['definition']) => (access === 'anonymous' ? access : String(access.right));
+const routes = (...rights: string[]) => app.server.routes.filter(({ definition }) => rights.includes(accessOf(definition)));
 const call = ({ definition: { method, path, body } }: Route, asked: Ask, on = app) =>
 	on.ask(
 		method.toUpperCase(),
@@ -39,7 +40,7 @@ const statuses = (replies: Record<string, Reply>) => [...new Set(Object.values(r
 
 test('these routes, and no others, are open to everybody', () => {
 	expect(routes('anonymous').map(nameOf).toSorted()).toEqual(['GET /docs', 'GET /openapi.json']);
-	for (const { definition } of app.server.routes) expect(['anonymous', 'run', 'author', 'admin']).toContain(definition.right);
+	for (const { definition } of app.server.routes) expect(['anonymous', 'run', 'author', 'admin']).toContain(accessOf(definition));
 });
 
 test('these routes are for everybody who may run prompts', () => {
@@ -104,7 +105,7 @@ describe('with too little right, every route is 403 and says which one it needs:
 			expect(replies[nameOf(route)]!.body).toMatchObject({
 				code: 'forbidden',
 				title: 'Forbidden',
-				detail: `This needs the right "${route.definition.right}". Ask an administrator.`,
+				detail: `This needs the right "${accessOf(route.definition)}". Ask an administrator.`,
 			});
 	});
 

@@ -205,7 +205,7 @@ export interface paths {
         };
         /**
          * This page
-         * @description Right: **anonymous**.
+         * @description Open to everybody.
          */
         get: operations["getDocs"];
         put?: never;
@@ -225,7 +225,7 @@ export interface paths {
         };
         /**
          * This API as OpenAPI 3.1
-         * @description Right: **anonymous**.
+         * @description Open to everybody.
          */
         get: operations["getOpenApi"];
         put?: never;

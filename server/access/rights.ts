@@ -5,7 +5,7 @@ import type { CmsUser } from '../cms/cms.ts';
 /** Whether a user has a right, by one entry of its rules. */
 export type RightRule = (user: CmsUser) => boolean;
 
-export type RightRules = Record<Exclude<Right, 'anonymous'>, readonly RightRule[]>;
+export type RightRules = Record<Right, readonly RightRule[]>;
 
 /** `*`, `admin`, `section:<alias>`, `group:<id>`, comma-separated; any one of them is enough. Throws with what is wrong. */
 export function parseRightRules(text: string): RightRule[] {
@@ -24,8 +24,8 @@ function parseRule(entry: string): RightRule {
 
 /** Admin implies author implies run. */
 export function rightsOf(user: CmsUser, rules: RightRules): ReadonlySet<Right> {
-	const meets = (right: keyof RightRules) => rules[right].some((rule) => rule(user));
-	if (meets('admin')) return new Set<Right>(['anonymous', 'run', 'author', 'admin']);
-	if (meets('author')) return new Set<Right>(['anonymous', 'run', 'author']);
-	return new Set<Right>(meets('run') ? ['anonymous', 'run'] : ['anonymous']);
+	const meets = (right: Right) => rules[right].some((rule) => rule(user));
+	if (meets('admin')) return new Set<Right>(['run', 'author', 'admin']);
+	if (meets('author')) return new Set<Right>(['run', 'author']);
+	return new Set<Right>(meets('run') ? ['run'] : []);
 }

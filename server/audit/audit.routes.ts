@@ -14,7 +14,7 @@ export function auditRoutes({ audit }: { audit: AuditService }): Route[] {
 			{
 				method: 'get',
 				path: '/audit-log',
-				right: 'run',
+				access: { right: 'run' },
 				operationId: 'listAuditLog',
 				summary: 'Runs, newest first: all for an admin, those of prompts for an author, else your own',
 				tag,
@@ -27,7 +27,7 @@ export function auditRoutes({ audit }: { audit: AuditService }): Route[] {
 			{
 				method: 'get',
 				path: '/audit-log/{id}',
-				right: 'run',
+				access: { right: 'run' },
 				operationId: 'getAuditEntry',
 				summary: 'One run with its texts',
 				tag,
@@ -41,7 +41,7 @@ export function auditRoutes({ audit }: { audit: AuditService }): Route[] {
 			{
 				method: 'get',
 				path: '/audit-log/entity/{entityType}/{entityId}',
-				right: 'run',
+				access: { right: 'run' },
 				operationId: 'listAuditLogOfEntity',
 				summary: 'The runs on an entity',
 				tag,
@@ -55,7 +55,7 @@ export function auditRoutes({ audit }: { audit: AuditService }): Route[] {
 			{
 				method: 'delete',
 				path: '/audit-log/{id}',
-				right: 'admin',
+				access: { right: 'admin' },
 				operationId: 'deleteAuditEntry',
 				summary: 'Delete a finished run',
 				tag,
@@ -72,7 +72,7 @@ export function auditRoutes({ audit }: { audit: AuditService }): Route[] {
 			{
 				method: 'post',
 				path: '/audit-log/cleanup',
-				right: 'admin',
+				access: { right: 'admin' },
 				operationId: 'cleanAuditLog',
 				summary: 'Delete runs older than so many days',
 				tag,

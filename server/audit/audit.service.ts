@@ -1,5 +1,5 @@
 import { and, count, desc, eq, getTableColumns, gte, inArray, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm';
-import type { Actor } from '../base/actor.ts';
+import { identityOf, may, type Actor } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
 import { isGuid } from '../base/runtime.ts';
 import type { Database } from '../db/database.ts';
@@ -20,9 +20,9 @@ export function auditService({ database, now }: { database: Database; now: () =>
 
 	/** An admin sees all, an author every run of a prompt, everybody else their own. */
 	function visibleTo(actor: Actor): SQL | undefined {
-		if (actor.rights.has('admin')) return undefined;
-		if (actor.rights.has('author')) return or(inArray(auditLog.featureType, AUTHOR_FEATURES), eq(auditLog.userId, actor.id));
-		return eq(auditLog.userId, actor.id);
+		if (may(actor, { right: 'admin', scope: 'analytics.read' })) return undefined;
+		const isOwn = eq(auditLog.userId, identityOf(actor).id);
+		return may(actor, { right: 'author' }) ? or(inArray(auditLog.featureType, AUTHOR_FEATURES), isOwn) : isOwn;
 	}
 
 	function matching(query: Partial<AuditQuery>): SQL[] {
@@ -79,9 +79,9 @@ export function auditService({ database, now }: { database: Database; now: () =>
 			if (!row) throw new AppError('not_found', { detail: 'There is no such entry in the audit log.' });
 			return {
 				...presentEntry(row),
-				promptSnapshot: actor.rights.has('author') ? row.promptSnapshot : null,
+				promptSnapshot: may(actor, { right: 'author' }) ? row.promptSnapshot : null,
 				responseSnapshot: row.responseSnapshot,
-				providerMessage: actor.rights.has('admin') ? row.providerMessage : null,
+				providerMessage: may(actor, { right: 'admin' }) ? row.providerMessage : null,
 			};
 		},
 

@@ -34,7 +34,7 @@ export function connectionRoutes({
 			{
 				method: 'get',
 				path: '/connection',
-				right: 'admin',
+				access: { right: 'admin' },
 				operationId: 'listConnections',
 				summary: 'Connections by name',
 				tag,
@@ -47,7 +47,7 @@ export function connectionRoutes({
 			{
 				method: 'get',
 				path: '/connection/capability',
-				right: 'author',
+				access: { right: 'author' },
 				operationId: 'listCapabilities',
 				summary: 'What connections can be used for',
 				tag,
@@ -59,7 +59,7 @@ export function connectionRoutes({
 			{
 				method: 'get',
 				path: one,
-				right: 'admin',
+				access: { right: 'admin' },
 				operationId: 'getConnection',
 				summary: 'A connection, its secrets masked',
 				tag,
@@ -72,7 +72,7 @@ export function connectionRoutes({
 		...savingRoutes({
 			type: 'connection',
 			tag,
-			right: 'admin',
+			access: { right: 'admin' },
 			input: ConnectionInput,
 			entity: ConnectionSchema,
 			notFound: 'not_found',
@@ -84,7 +84,7 @@ export function connectionRoutes({
 			{
 				method: 'post',
 				path: `${one}/test`,
-				right: 'admin',
+				access: { right: 'admin' },
 				operationId: 'testConnection',
 				summary: 'Ask the provider whether the connection works',
 				tag,
@@ -98,7 +98,7 @@ export function connectionRoutes({
 			{
 				method: 'get',
 				path: `${one}/model`,
-				right: 'author',
+				access: { right: 'author' },
 				operationId: 'listModels',
 				summary: 'The models that a connection reaches',
 				tag,
@@ -112,7 +112,7 @@ export function connectionRoutes({
 			{
 				method: 'get',
 				path: '/provider',
-				right: 'author',
+				access: { right: 'author' },
 				operationId: 'listProviders',
 				summary: 'The providers of this server',
 				tag: 'Providers',
@@ -127,7 +127,7 @@ export function connectionRoutes({
 			{
 				method: 'get',
 				path: '/provider/{id}',
-				right: 'author',
+				access: { right: 'author' },
 				operationId: 'getProvider',
 				summary: 'A provider and the settings it needs',
 				tag: 'Providers',

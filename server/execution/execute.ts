@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '../base/actor.ts';
+import { identityOf, isOpenTo, type Actor } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
 import { isGuid, newId } from '../base/runtime.ts';
 import type { AuditJournal, NewRun } from '../audit/audit-journal.service.ts';
 import type { Feature } from '../audit/audit.contract.ts';
 import type { ServerEvent } from '../http/sse.ts';
-import { isForGroups, type PromptRow, type PromptService } from '../prompt/prompt.service.ts';
+import type { PromptRow, PromptService } from '../prompt/prompt.service.ts';
 import { call, type AttemptPart, type AttemptRecord } from './call.ts';
 import type { ExecuteInput, ExecuteResult } from './execution.contract.ts';
 import type { InFlight } from './in-flight.ts';
@@ -52,7 +52,7 @@ export function execution(dependencies: ExecuteDependencies) {
 	async function start(request: ExecuteRequest): Promise<Run> {
 		const timing = new Timing();
 		const row = await prompts.rows.get(request.idOrAlias);
-		if (!isForGroups(row, request.actor)) throw new AppError('prompt_not_found');
+		if (!isOpenTo(request.actor, row.userGroups)) throw new AppError('prompt_not_found');
 		const run = newRun(request, row, now());
 		const policy = (await settings.get()).audit;
 		const { plan, rendered } = await orRefuse(request, run, policy, async () => {
@@ -127,13 +127,14 @@ export function execution(dependencies: ExecuteDependencies) {
 }
 
 function newRun({ actor, input, featureType, traceId }: ExecuteRequest, prompt: PromptRow, startTime: number): NewRun {
+	const user = identityOf(actor);
 	return {
 		id: newId(startTime),
 		startTime,
 		featureType,
 		traceId,
-		userId: actor.id,
-		userName: actor.name,
+		userId: user.id,
+		userName: user.name,
 		entityType: input.entityId === undefined ? null : 'document',
 		entityId: input.entityId && isGuid(input.entityId) ? input.entityId.toLowerCase() : (input.entityId ?? null),
 		contentTypeAlias: input.contentTypeAlias ?? null,

@@ -42,7 +42,7 @@ export function executionRoutes({ execution }: { execution: Execution }): Route[
 	});
 	const shared = {
 		method: 'post',
-		right: 'run',
+		access: { right: 'run' },
 		tag,
 		params: IdOrAlias,
 		body: ExecuteInput,

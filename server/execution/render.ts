@@ -1,4 +1,4 @@
-import type { Actor } from '../base/actor.ts';
+import { identityOf, type Actor } from '../base/actor.ts';
 import type { Warning } from '../http/schema.ts';
 import { parseTemplate, render as renderTemplate, type ParsedTemplate } from '../template/template.ts';
 import { requireVariables, resolveVariables, type DeclaredVariable } from '../template/variables.ts';
@@ -81,7 +81,7 @@ function builtIn(
 		property: { alias: input.propertyAlias ?? '', label: property?.name ?? '', value, maxLength },
 		currentValue: value,
 		selection: input.selection ?? '',
-		user: { id: actor.id, name: actor.name, email: actor.email },
+		user: identityOf(actor),
 		culture,
 		segment: input.segment ?? '',
 		now: new Date(at).toISOString(),

@@ -1,5 +1,5 @@
 import { AppError } from '../base/errors.ts';
-import type { Actor } from '../base/actor.ts';
+import { cmsCredentialsOf, type Actor, type Credentials } from '../base/actor.ts';
 import type { Cms, CmsDocumentType, CmsPropertyType } from '../cms/cms.ts';
 import type { ConnectionService } from '../connection/connection.service.ts';
 import type { Warning } from '../http/schema.ts';
@@ -65,9 +65,9 @@ async function entityOf(
 	unsaved: GivenEntity | null,
 ): Promise<Entity | null> {
 	if (input.entityId === undefined && !unsaved) return null;
-	const { credentials } = actor;
+	const credentials = cmsCredentialsOf(actor);
 	const [stored, culture] = await Promise.all([
-		input.entityId === undefined ? null : loadStored(cms, input.entityId, actor, unsaved !== null, input.culture),
+		input.entityId === undefined ? null : loadStored(cms, input.entityId, credentials, unsaved !== null, input.culture),
 		input.culture ?? cms.defaultCulture(credentials),
 	]);
 	const typeId = stored?.documentTypeId ?? unsaved?.documentType ?? input.contentTypeAlias;
@@ -86,9 +86,9 @@ async function entityOf(
 }
 
 /** A document that the CMS does not know yet is a new one, when the editor's values came along. */
-async function loadStored(cms: Cms, id: string, actor: Actor, mayBeNew: boolean, culture: string | undefined) {
+async function loadStored(cms: Cms, id: string, credentials: Credentials, mayBeNew: boolean, culture: string | undefined) {
 	try {
-		return await cms.loadDocument(id, actor.credentials, culture);
+		return await cms.loadDocument(id, credentials, culture);
 	} catch (error) {
 		if (mayBeNew && error instanceof AppError && error.code === 'entity_not_found') return null;
 		throw error;
@@ -104,7 +104,7 @@ async function placeTypeOf(
 ): Promise<CmsDocumentType | null> {
 	if (input.elementId === undefined) return entity.type;
 	const typeId = elementValues(entity.document, input.elementId)?.documentTypeId || input.elementType;
-	const type = typeId ? await cms.loadDocumentType(typeId, actor.credentials) : null;
+	const type = typeId ? await cms.loadDocumentType(typeId, cmsCredentialsOf(actor)) : null;
 	return type?.isElement ? type : entity.type;
 }
 

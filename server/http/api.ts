@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import type { Actor, Credentials, Right } from '../base/actor.ts';
+import { authorize, type Access, type Actor } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
 import type { Logger } from '../base/runtime.ts';
 import { Answer } from './answer.ts';
@@ -11,21 +11,12 @@ import type { Route } from './route.ts';
 export interface ApiOptions {
 	basePath: string;
 	routes: readonly Route[];
-	authenticate(credentials: Credentials): Promise<Actor>;
-	credentialsOf(context: Context): Credentials;
+	/** Who asks. Throws `unauthenticated`. */
+	authenticate(context: Context): Promise<Actor>;
 	logger: Logger;
 	/** Scales every body limit. */
 	bodyScale: number;
 }
-
-const NOBODY: Actor = {
-	id: '',
-	name: '',
-	email: '',
-	groups: [],
-	rights: new Set<Right>(['anonymous']),
-	credentials: { authorization: undefined, cookie: undefined, origin: '' },
-};
 
 /** Mounts the routes; every failure, of a route or of no route, is answered as problem details. */
 export function createApi(options: ApiOptions): Hono {
@@ -46,7 +37,7 @@ export function createApi(options: ApiOptions): Hono {
 
 async function serve(options: ApiOptions, route: Route, context: Context): Promise<Response> {
 	const { definition } = route;
-	const actor = await admit(options, definition.right, context);
+	const actor = await admit(options, definition.access, context);
 	const input = {
 		actor,
 		params: definition.params ? parse(definition.params, context.req.param()) : undefined,
@@ -65,10 +56,10 @@ async function serve(options: ApiOptions, route: Route, context: Context): Promi
 }
 
 /** Who asks and whether the route is theirs. Throws 401 or 403. */
-async function admit(options: ApiOptions, right: Right, context: Context): Promise<Actor> {
-	if (right === 'anonymous') return NOBODY;
-	const actor = await options.authenticate(options.credentialsOf(context));
-	if (!actor.rights.has(right)) throw new AppError('forbidden', { detail: `This needs the right "${right}". Ask an administrator.` });
+async function admit(options: ApiOptions, access: Access, context: Context): Promise<Actor | undefined> {
+	if (access === 'anonymous') return undefined;
+	const actor = await options.authenticate(context);
+	authorize(actor, access);
 	return actor;
 }
 

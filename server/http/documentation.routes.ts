@@ -26,7 +26,7 @@ export function documentationRoutes(
 			{
 				method: 'get',
 				path: '/openapi.json',
-				right: 'anonymous',
+				access: 'anonymous',
 				operationId: 'getOpenApi',
 				summary: 'This API as OpenAPI 3.1',
 				tag,
@@ -38,7 +38,7 @@ export function documentationRoutes(
 			{
 				method: 'get',
 				path: '/docs',
-				right: 'anonymous',
+				access: 'anonymous',
 				operationId: 'getDocs',
 				summary: 'This page',
 				tag,

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject } from 'zod-openapi';
+import type { Access } from '../base/actor.ts';
 import { CATALOGUE, type ErrorCode } from '../base/errors.ts';
 import type { Route } from './route.ts';
 
@@ -63,9 +64,9 @@ function operation(definition: Route['definition']): ZodOpenApiOperationObject {
 	return {
 		operationId: definition.operationId,
 		summary: definition.summary,
-		description: `Right: **${definition.right}**.`,
+		description: describeAccess(definition.access),
 		tags: [definition.tag],
-		security: definition.right === 'anonymous' ? [] : [{ backoffice: [] }],
+		security: definition.access === 'anonymous' ? [] : [{ backoffice: [] }],
 		...(params || query
 			? { requestParams: { ...(params && { path: params as z.ZodObject }), ...(query && { query: query as z.ZodObject }) } }
 			: {}),
@@ -74,10 +75,15 @@ function operation(definition: Route['definition']): ZodOpenApiOperationObject {
 	};
 }
 
+function describeAccess(access: Access): string {
+	if (access === 'anonymous') return 'Open to everybody.';
+	return [access.right && `Right: **${access.right}**.`, access.scope && `Scope: **${access.scope}**.`].filter(Boolean).join(' ');
+}
+
 /** Status → codes that the route can answer. */
-export function errorsOf({ right, params, query, body, errors = [] }: Route['definition']): Record<number, ErrorCode[]> {
+export function errorsOf({ access, params, query, body, errors = [] }: Route['definition']): Record<number, ErrorCode[]> {
 	const codes = new Set<ErrorCode>([
-		...(right === 'anonymous' ? [] : WITH_CALLER),
+		...(access === 'anonymous' ? [] : WITH_CALLER),
 		...(params || query ? WITH_INPUT : []),
 		...(body ? WITH_BODY : []),
 		...errors,

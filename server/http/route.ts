@@ -1,16 +1,16 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import type { Actor, Right } from '../base/actor.ts';
+import type { Access, Actor, Need } from '../base/actor.ts';
 import type { ErrorCode } from '../base/errors.ts';
 import type { Answer } from './answer.ts';
 import type { Problem } from './problem.ts';
 
 /** Everything about a route but its code: who may call it, what goes in, what comes out. OpenAPI is written from it. */
-export interface RouteDefinition<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+export interface RouteDefinition<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Entry extends Access = Access> {
 	method: 'get' | 'post' | 'put' | 'delete';
 	/** In OpenAPI's form, below the API's base path: `/prompt/{idOrAlias}`. */
 	path: string;
-	right: Right;
+	access: Entry;
 	operationId: string;
 	summary: string;
 	tag: string;
@@ -27,8 +27,9 @@ export interface RouteDefinition<Path extends z.ZodType, Query extends z.ZodType
 	errors?: readonly ErrorCode[];
 }
 
-export interface RouteInput<Path, Query, Body> {
-	actor: Actor;
+export interface RouteInput<Path, Query, Body, Entry extends Access = Need> {
+	/** Nobody on a route that is anonymous. */
+	actor: Entry extends 'anonymous' ? undefined : Actor;
 	params: Path;
 	query: Query;
 	body: Body;
@@ -44,7 +45,7 @@ export interface RouteInput<Path, Query, Body> {
 
 export interface Route {
 	definition: RouteDefinition<z.ZodType, z.ZodType, z.ZodType>;
-	handle(input: RouteInput<unknown, unknown, unknown>): Promise<unknown>;
+	handle(input: RouteInput<unknown, unknown, unknown, Access>): Promise<unknown>;
 }
 
 type Inferred<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
@@ -54,9 +55,10 @@ export function route<
 	Path extends z.ZodType = z.ZodUndefined,
 	Query extends z.ZodType = z.ZodUndefined,
 	Body extends z.ZodType = z.ZodUndefined,
+	Entry extends Access = Access,
 >(
-	definition: RouteDefinition<Path, Query, Body>,
-	handle: (input: RouteInput<Inferred<Path>, Inferred<Query>, Inferred<Body>>) => Promise<object | Answer | Response>,
+	definition: RouteDefinition<Path, Query, Body, Entry>,
+	handle: (input: RouteInput<Inferred<Path>, Inferred<Query>, Inferred<Body>, Entry>) => Promise<object | Answer | Response>,
 ): Route {
 	// The input is parsed by the very schemas of the definition before the handler sees it.
 	return { definition, handle } as unknown as Route;

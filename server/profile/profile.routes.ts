@@ -14,7 +14,7 @@ export function profileRoutes({ profiles, basePath }: { profiles: ProfileService
 			{
 				method: 'get',
 				path: '/profile',
-				right: 'author',
+				access: { right: 'author' },
 				operationId: 'listProfiles',
 				summary: 'Profiles by name',
 				tag,
@@ -27,7 +27,7 @@ export function profileRoutes({ profiles, basePath }: { profiles: ProfileService
 			{
 				method: 'get',
 				path: one,
-				right: 'author',
+				access: { right: 'author' },
 				operationId: 'getProfile',
 				summary: 'A profile',
 				tag,
@@ -40,7 +40,7 @@ export function profileRoutes({ profiles, basePath }: { profiles: ProfileService
 		...savingRoutes({
 			type: 'profile',
 			tag,
-			right: 'admin',
+			access: { right: 'admin' },
 			input: ProfileInput,
 			entity: ProfileSchema,
 			notFound: 'not_found',

@@ -32,7 +32,7 @@ export function promptRoutes({
 			{
 				method: 'get',
 				path: '/prompt',
-				right: 'run',
+				access: { right: 'run' },
 				operationId: 'listPrompts',
 				summary: 'Prompts by name, or those to offer in the backoffice',
 				tag,
@@ -45,7 +45,7 @@ export function promptRoutes({
 			{
 				method: 'get',
 				path: one,
-				right: 'run',
+				access: { right: 'run' },
 				operationId: 'getPrompt',
 				summary: 'A prompt, of today or of a version',
 				tag,
@@ -60,7 +60,7 @@ export function promptRoutes({
 			{
 				method: 'get',
 				path: '/prompt/{alias}/exists',
-				right: 'author',
+				access: { right: 'author' },
 				operationId: 'promptAliasExists',
 				summary: 'Whether an alias is taken',
 				tag,
@@ -73,7 +73,7 @@ export function promptRoutes({
 		...savingRoutes({
 			type: 'prompt',
 			tag,
-			right: 'author',
+			access: { right: 'author' },
 			input: PromptInput,
 			entity: PromptSchema,
 			notFound: 'prompt_not_found',
@@ -85,7 +85,7 @@ export function promptRoutes({
 			{
 				method: 'post',
 				path: `${one}/duplicate`,
-				right: 'author',
+				access: { right: 'author' },
 				operationId: 'duplicatePrompt',
 				summary: 'Copy a prompt; the copy is inactive',
 				tag,

@@ -1,4 +1,4 @@
-import type { Actor } from '../base/actor.ts';
+import { isOpenTo, may, type Actor, type Need } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
 import type { Warning } from '../http/schema.ts';
@@ -15,6 +15,9 @@ export type PromptService = ReturnType<typeof promptService>;
 
 /** What belongs to the prompt itself and is always current, whichever version runs. */
 const CURRENT = ['alias', 'name', 'icon', 'category', 'isActive', 'userGroups', 'scope', 'displayModes', 'tags'] as const;
+
+/** Who sees every prompt with its instructions. */
+const AUTHORS: Need = { right: 'author', scope: 'template.manage' };
 
 export interface PromptDependencies {
 	database: Database;
@@ -35,8 +38,7 @@ export function promptService(dependencies: PromptDependencies) {
 
 	/** Inactive prompts and those of other groups do not exist for somebody who may only run. */
 	function isVisible(row: PromptRow, actor: Actor): boolean {
-		if (actor.rights.has('author')) return true;
-		return row.isActive && isForGroups(row, actor);
+		return may(actor, AUTHORS) || (row.isActive && isOpenTo(actor, row.userGroups));
 	}
 
 	async function visible(actor: Actor, idOrAlias: string): Promise<PromptRow> {
@@ -79,7 +81,7 @@ export function promptService(dependencies: PromptDependencies) {
 
 		/** Everything that the backoffice needs to offer prompts on fields, in one answer. */
 		async actions(actor: Actor) {
-			const allowed = (await rows.all()).filter((row) => row.isActive && isForGroups(row, actor));
+			const allowed = (await rows.all()).filter((row) => row.isActive && isOpenTo(actor, row.userGroups));
 			return {
 				items: allowed.map((row) => {
 					const { id, alias, name, description, icon, displayModes, applyMode, optionCount, outputFormat, maxLength, variables, scope } =
@@ -131,10 +133,6 @@ export function promptService(dependencies: PromptDependencies) {
 	};
 }
 
-export function isForGroups({ userGroups }: PromptRow, actor: Actor): boolean {
-	return userGroups.length === 0 || actor.rights.has('admin') || userGroups.some((group) => actor.groups.includes(group));
-}
-
 /** The prompt as it ran at a version: that version's content under today's name, scope and switches. */
 export function asOfVersion(row: PromptRow, content: Record<string, unknown>, version: number): PromptRow {
 	const current = Object.fromEntries(CURRENT.map((field) => [field, row[field]]));
@@ -165,7 +163,7 @@ export function presentPrompt(row: PromptRow): Prompt {
 
 function presentTo(actor: Actor, row: PromptRow) {
 	const prompt = presentPrompt(row);
-	if (actor.rights.has('author')) return prompt;
+	if (may(actor, AUTHORS)) return prompt;
 	const { instructions, ...rest } = prompt;
 	return { ...rest, instructionsLength: instructions.length };
 }

@@ -11,7 +11,7 @@ export function settingsRoutes({ settings }: { settings: SettingsService }): Rou
 			{
 				method: 'get',
 				path: '/settings',
-				right: 'author',
+				access: { right: 'author' },
 				operationId: 'getSettings',
 				summary: 'The settings',
 				tag,
@@ -23,7 +23,7 @@ export function settingsRoutes({ settings }: { settings: SettingsService }): Rou
 			{
 				method: 'put',
 				path: '/settings',
-				right: 'admin',
+				access: { right: 'admin' },
 				operationId: 'updateSettings',
 				summary: 'Replace the settings',
 				tag,

@@ -1,4 +1,4 @@
-import type { Actor, Right } from '../base/actor.ts';
+import type { SystemActor } from '../base/actor.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../base/runtime.ts';
 import { ConnectionInput } from '../connection/connection.contract.ts';
@@ -12,14 +12,7 @@ import type { SettingsService } from '../settings/settings.service.ts';
 import { STARTER_PROMPTS } from './starter-prompts.ts';
 
 /** Who made what was there at the first start. */
-const INSTALLER: Actor = {
-	id: '00000000-0000-0000-0000-000000000000',
-	name: 'Installation',
-	email: '',
-	groups: [],
-	rights: new Set<Right>(['anonymous', 'run', 'author', 'admin']),
-	credentials: { authorization: undefined, cookie: undefined, origin: '' },
-};
+const installation: SystemActor = { kind: 'system', name: 'Installation' };
 
 export interface StarterDependencies {
 	config: Pick<Config, 'openai' | 'ignoredKeys'>;
@@ -39,15 +32,15 @@ export async function installStarter({ config, logger, connections, profiles, pr
 	const made: string[] = [];
 	for (const { connection, profile } of starterModels(config)) {
 		const existing = await connections.rows.find(connection.alias);
-		const { id } = existing ?? (await connections.create(INSTALLER, ConnectionInput.parse(connection)));
+		const { id } = existing ?? (await connections.create(installation, ConnectionInput.parse(connection)));
 		const known = await profiles.rows.find(profile.alias);
-		made.push((known ?? (await profiles.create(INSTALLER, ProfileInput.parse({ ...profile, connectionId: id })))).id);
+		made.push((known ?? (await profiles.create(installation, ProfileInput.parse({ ...profile, connectionId: id })))).id);
 	}
 	for (const prompt of STARTER_PROMPTS) {
-		if (!(await prompts.rows.find(prompt.alias))) await prompts.create(INSTALLER, PromptInput.parse(prompt));
+		if (!(await prompts.rows.find(prompt.alias))) await prompts.create(installation, PromptInput.parse(prompt));
 	}
 	// Last, so that a start that was interrupted is finished by the next one.
-	await settings.update(INSTALLER, SettingsInput.parse({ defaultChatProfileId: made[0] }), 0);
+	await settings.update(installation, SettingsInput.parse({ defaultChatProfileId: made[0] }), 0);
 	logger.info({ prompts: STARTER_PROMPTS.length }, 'first start: starter prompts are in place');
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Actor, Right } from '../base/actor.ts';
+import type { Actor, Need } from '../base/actor.ts';
 import type { ErrorCode } from '../base/errors.ts';
 import { created, noContent, versioned } from '../http/answer.ts';
 import { route, type Route } from '../http/route.ts';
@@ -13,7 +13,7 @@ export interface SavingOptions<Input extends z.ZodType> {
 	type: VersionedType;
 	tag: string;
 	/** Who may save and delete. */
-	right: Right;
+	access: Need;
 	input: Input;
 	entity: z.ZodType;
 	notFound: ErrorCode;
@@ -29,7 +29,7 @@ export interface SavingOptions<Input extends z.ZodType> {
 
 /** POST, PUT and DELETE of a versioned entity: the same for each of them. */
 export function savingRoutes<Input extends z.ZodType<Saved>>(options: SavingOptions<Input>): Route[] {
-	const { type, tag, right, input, entity, notFound, basePath, service } = options;
+	const { type, tag, access, input, entity, notFound, basePath, service } = options;
 	const path = `/${type}`;
 	const one = `${path}/{idOrAlias}`;
 	const Type = type[0]!.toUpperCase() + type.slice(1);
@@ -38,7 +38,7 @@ export function savingRoutes<Input extends z.ZodType<Saved>>(options: SavingOpti
 			{
 				method: 'post',
 				path,
-				right,
+				access,
 				operationId: `create${Type}`,
 				summary: `Make a ${type}`,
 				tag,
@@ -55,7 +55,7 @@ export function savingRoutes<Input extends z.ZodType<Saved>>(options: SavingOpti
 			{
 				method: 'put',
 				path: one,
-				right,
+				access,
 				operationId: `update${Type}`,
 				summary: `Replace a ${type}; a change makes a version`,
 				tag,
@@ -75,7 +75,7 @@ export function savingRoutes<Input extends z.ZodType<Saved>>(options: SavingOpti
 			{
 				method: 'delete',
 				path: one,
-				right,
+				access,
 				operationId: `delete${Type}`,
 				summary: options.deleting,
 				tag,

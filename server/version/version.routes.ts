@@ -1,6 +1,5 @@
 import type { ErrorCode } from '../base/errors.ts';
-import type { Right } from '../base/actor.ts';
-import { AppError } from '../base/errors.ts';
+import { authorize, type Actor, type Need } from '../base/actor.ts';
 import { pageOf } from '../http/schema.ts';
 import { route, type Route } from '../http/route.ts';
 import {
@@ -20,24 +19,22 @@ import type { VersionService } from './version.service.ts';
 const tag = 'Versions';
 const errors: ErrorCode[] = ['not_found', 'prompt_not_found', 'validation_failed'];
 /** Reading is the author's; a connection's history is an admin's, as the connection itself. */
-const needed: Record<VersionedType, { read: Right; write: Right }> = {
-	prompt: { read: 'author', write: 'author' },
-	profile: { read: 'author', write: 'admin' },
-	connection: { read: 'admin', write: 'admin' },
+const needs: Record<VersionedType, { read: Need; write: Need }> = {
+	prompt: { read: { right: 'author' }, write: { right: 'author' } },
+	profile: { read: { right: 'author' }, write: { right: 'admin' } },
+	connection: { read: { right: 'admin' }, write: { right: 'admin' } },
 };
 
 export function versionRoutes({ versions }: { versions: VersionService }): Route[] {
-	const must = (rights: ReadonlySet<Right>, type: VersionedType, verb: 'read' | 'write') => {
-		const right = needed[type][verb];
-		if (!rights.has(right)) throw new AppError('forbidden', { detail: `The history of a ${type} needs the right "${right}".` });
-	};
+	const authorizeHistory = (actor: Actor, type: VersionedType, verb: 'read' | 'write') =>
+		authorize(actor, needs[type][verb], `The history of a ${type}`);
 	const base = '/version/{entityType}/{entityId}';
 	return [
 		route(
 			{
 				method: 'get',
 				path: base,
-				right: 'author',
+				access: { right: 'author' },
 				operationId: 'listVersions',
 				summary: 'The versions of an entity, newest first',
 				tag,
@@ -47,7 +44,7 @@ export function versionRoutes({ versions }: { versions: VersionService }): Route
 				errors,
 			},
 			async ({ actor, params, query }) => {
-				must(actor.rights, params.entityType, 'read');
+				authorizeHistory(actor, params.entityType, 'read');
 				return versions.list(params.entityType, params.entityId, query);
 			},
 		),
@@ -55,7 +52,7 @@ export function versionRoutes({ versions }: { versions: VersionService }): Route
 			{
 				method: 'get',
 				path: `${base}/{version}`,
-				right: 'author',
+				access: { right: 'author' },
 				operationId: 'getVersion',
 				summary: 'One version with its whole snapshot',
 				tag,
@@ -64,7 +61,7 @@ export function versionRoutes({ versions }: { versions: VersionService }): Route
 				errors,
 			},
 			async ({ actor, params }) => {
-				must(actor.rights, params.entityType, 'read');
+				authorizeHistory(actor, params.entityType, 'read');
 				return versions.detail(params.entityType, params.entityId, params.version);
 			},
 		),
@@ -72,7 +69,7 @@ export function versionRoutes({ versions }: { versions: VersionService }): Route
 			{
 				method: 'get',
 				path: `${base}/{from}/compare/{to}`,
-				right: 'author',
+				access: { right: 'author' },
 				operationId: 'compareVersions',
 				summary: 'What differs between two versions',
 				tag,
@@ -81,7 +78,7 @@ export function versionRoutes({ versions }: { versions: VersionService }): Route
 				errors,
 			},
 			async ({ actor, params }) => {
-				must(actor.rights, params.entityType, 'read');
+				authorizeHistory(actor, params.entityType, 'read');
 				return versions.compare(params.entityType, params.entityId, params.from, params.to);
 			},
 		),
@@ -89,7 +86,7 @@ export function versionRoutes({ versions }: { versions: VersionService }): Route
 			{
 				method: 'post',
 				path: `${base}/{version}/rollback`,
-				right: 'author',
+				access: { right: 'author' },
 				operationId: 'rollbackVersion',
 				summary: 'Save an old version as a new one',
 				tag,
@@ -100,7 +97,7 @@ export function versionRoutes({ versions }: { versions: VersionService }): Route
 				errors: [...errors, 'version_conflict', 'duplicate_alias'],
 			},
 			async ({ actor, params, body }) => {
-				must(actor.rights, params.entityType, 'write');
+				authorizeHistory(actor, params.entityType, 'write');
 				return versions.rollback(actor, params.entityType, params.entityId, params.version, body.changeDescription);
 			},
 		),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
-import type { Actor } from '../base/actor.ts';
+import { identityOf, type Actor } from '../base/actor.ts';
 import { AppError, type ErrorCode } from '../base/errors.ts';
 import { isGuid, newId } from '../base/runtime.ts';
 import { isForeignKeyViolation, isUniqueViolation, mustChange, StaleWrite, type Database } from '../db/database.ts';
@@ -196,7 +196,8 @@ export function historyOf(row: VersionedRow) {
 	};
 }
 
-export function authorOf({ id, name }: Actor): Author {
+export function authorOf(actor: Actor): Author {
+	const { id, name } = identityOf(actor);
 	return { id, name };
 }
 
