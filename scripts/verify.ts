@@ -20,8 +20,10 @@ const checks: Record<string, () => Promise<Finding>> = {
 	'types of the client': () => run('tsc', '-p', 'client'),
 	'types of the tests': () => run('tsc', '-p', 'test'),
 	'generated files': () => run('node', 'scripts/generate.ts', '--check'),
-	'migrations for SQLite': () => migrations('sqlite', 'sqlite'),
-	'migrations for PostgreSQL': () => migrations('postgres', 'postgresql'),
+	'migrations for SQLite': () => migrations('server/db/migrations', 'sqlite'),
+	'migrations for PostgreSQL': () => migrations('server/db/migrations', 'postgres'),
+	'migrations of the embedded CMS for SQLite': () => migrations('server/embedded-cms/migrations', 'sqlite'),
+	'migrations of the embedded CMS for PostgreSQL': () => migrations('server/embedded-cms/migrations', 'postgres'),
 };
 
 /** Runs a command of the lockfile. */
@@ -40,12 +42,13 @@ function run(command: string, ...parameters: string[]): Promise<Finding> {
 }
 
 /** A copy of the migrations must not gain one when they are made again from the schema. */
-async function migrations(folder: string, dialect: string): Promise<Finding> {
+async function migrations(folder: string, database: 'sqlite' | 'postgres'): Promise<Finding> {
 	const copy = await mkdtemp(path.join(tmpdir(), 'prompt-desk-migrations-'));
 	try {
-		await cp(path.join(root, 'server/db/migrations', folder), copy, { recursive: true });
+		await cp(path.join(root, folder, database), copy, { recursive: true });
 		const before = await readdir(copy);
-		const schema = `server/db/migrations/${folder}.entry.ts`;
+		const schema = `${folder}/${database}.entry.ts`;
+		const dialect = database === 'sqlite' ? 'sqlite' : 'postgresql';
 		// The tool takes an absolute folder for a relative one.
 		const out = path.relative(root, copy);
 		const made = await run('drizzle-kit', 'generate', '--dialect', dialect, '--casing', 'snake_case', '--schema', schema, '--out', out);
@@ -53,7 +56,7 @@ async function migrations(folder: string, dialect: string): Promise<Finding> {
 		if (!gained) return made;
 		return {
 			fine: false,
-			output: `The schema has changed. Run: npx drizzle-kit generate --config server/db/migrations/${folder}.config.ts\n`,
+			output: `The schema has changed. Run: npx drizzle-kit generate --config ${folder}/${database}.config.ts\n`,
 		};
 	} finally {
 		await rm(copy, { recursive: true, force: true });

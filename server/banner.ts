@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from './embedded-cms/users.ts';
+import { DEMO_PASSWORD } from './embedded-user-setting.ts';
 import type { Config } from './config.ts';
 
 /** Where to go next, for the person who has just started the server. Written to stderr and never to the log: it holds a token. */

@@ -9,8 +9,7 @@ import { keepRetention } from './audit/retention.ts';
 import { newId, type Logger } from './base/runtime.ts';
 import { createSecretBox } from './base/secret-box.ts';
 import type { Cms } from './cms/cms.ts';
-import { createEmbeddedCms, type EmbeddedCms } from './embedded-cms/embedded-cms.ts';
-import { embeddedContent } from './embedded-cms/embedded-content.ts';
+import type { EmbeddedCms } from './embedded-cms/embedded-cms.ts';
 import { createUmbracoCms, embeddedFetch, umbracoFetch } from './cms/umbraco.ts';
 import { warnOfUmbracoAi } from './cms/umbraco-ai.ts';
 import { nameMatcher, type Config } from './config.ts';
@@ -187,12 +186,12 @@ async function composeCms({ config, database, logger, now, assets }: CmsParts): 
 		});
 		return { cms, embedded: undefined };
 	}
+	const { createEmbeddedCms } = await import('./embedded-cms/embedded-cms.ts');
 	const embedded = await createEmbeddedCms({
 		database,
 		logger,
 		users: config.embeddedUsers,
 		publicOrigin: config.publicUrl && new URL(config.publicUrl).origin,
-		content: embeddedContent({ database }),
 		extensionMeta: { 'PromptDesk.Bundle': { managementBasePath: config.managementBasePath } },
 		assets,
 		now,

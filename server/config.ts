@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseRightRules, type RightRules } from './access/rights.ts';
 import { hostMatcher } from './http/address.ts';
 import { originReader } from './http/origin.ts';
-import { parseUsers, DEMO_PASSWORD, DEMO_USERS, type UserSetting } from './embedded-cms/users.ts';
+import { parseUsers, DEMO_PASSWORD, DEMO_USERS, type UserSetting } from './embedded-user-setting.ts';
 
 export interface Config {
 	port: number;

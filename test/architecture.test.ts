@@ -9,13 +9,14 @@ const FLOORS = [
 	['db'],
 	['http'],
 	['provider', 'cms', 'template'],
-	['document-value', 'audit', 'access', 'embedded-cms'],
+	['document-value', 'audit', 'access'],
 	['version'],
 	['settings', 'connection'],
 	['profile'],
 	['prompt'],
 	['execution'],
-	['config.ts', 'open-database.ts', 'secret-key.ts'],
+	['embedded-user-setting.ts'],
+	['embedded-cms', 'config.ts', 'open-database.ts', 'secret-key.ts'],
 	['starter', 'banner.ts', 'api.management.ts'],
 	['compose.ts'],
 	['main.ts'],
@@ -69,6 +70,12 @@ describe('the server', () => {
 			return unit !== 'cms' && inside.startsWith('cms/') && inside !== 'cms/cms.ts' && !CMS_DOORS[unit]?.test(inside);
 		});
 		expect(show(past)).toEqual([]);
+	});
+
+	test('knows the embedded CMS in one place, and loads it only where it is used', () => {
+		const known = within.filter(({ file, target }) => unitOf(file) !== 'embedded-cms' && unitOf(target) === 'embedded-cms');
+		expect([...new Set(show(known))]).toEqual(['server/compose.ts → ./embedded-cms/embedded-cms.ts']);
+		expect(textOf.get('server/compose.ts')).not.toMatch(/^import (?!type )[^;]*'\.\/embedded-cms\//m);
 	});
 
 	test('has SQL in the database, in services and in stores only', () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../server/base/runtime.ts';
 import { createEmbeddedCms, type EmbeddedCms } from '../server/embedded-cms/embedded-cms.ts';
 import { sessionOf } from '../server/embedded-cms/session.ts';
-import { parseUsers } from '../server/embedded-cms/users.ts';
+import { parseUsers } from '../server/embedded-user-setting.ts';
 import type { Database } from '../server/db/database.ts';
 import { cookieBrowser, type CookieBrowser } from './support/cookie-browser.ts';
 import { scratchDatabase, type ScratchDatabase } from './support/scratch-database.ts';
@@ -27,8 +27,7 @@ let browser: CookieBrowser;
 let server: ReturnType<typeof serve>;
 
 async function start(options: Partial<Parameters<typeof createEmbeddedCms>[0]> = {}): Promise<EmbeddedCms> {
-	const routes = new Hono().get('/who', (c) => c.json(sessionOf(c)));
-	const content = { routes, seed: async () => undefined };
+	const content = () => ({ routes: new Hono().get('/who', (c) => c.json(sessionOf(c))), seed: async () => undefined });
 	return createEmbeddedCms({ database, logger: createLogger('silent'), content, accessLifetime: MINUTE, now: () => now, ...options });
 }
 

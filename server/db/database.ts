@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { Tables } from './schema.ts';
+import type { ColumnKit } from './columns.sqlite.ts';
+import type { Tables as MainTables } from './schema.ts';
 
 /** Typed as SQLite's; PostgreSQL's answers the same calls with the same values. Always `await` what it builds. */
 export type Sql = BetterSQLite3Database<Record<string, never>>;
@@ -14,7 +15,7 @@ export interface PreparedWrite {
 	execute(values: Record<string, unknown>): PromiseLike<unknown>;
 }
 
-export interface Database {
+export interface Database<Tables = MainTables> {
 	readonly dialect: 'sqlite' | 'postgres';
 	readonly sql: Sql;
 	readonly tables: Tables;
@@ -34,7 +35,18 @@ export interface Database {
 	onAnnounced(listener: (topic: string) => void): void;
 	/** Throws when the database does not answer or a migration is missing. */
 	check(): Promise<void>;
+	/** The same database with other tables, brought up to date by migrations of their own. Closing either closes both. */
+	extend<Added>(schema: SchemaExtension<Added>): Promise<Database<Added>>;
 	close(): Promise<void>;
+}
+
+/** Tables that are not in every deployment. */
+export interface SchemaExtension<Added> {
+	/** The folder that holds the migrations of each dialect in a folder of its name. */
+	migrations: URL;
+	/** Where the database remembers which of them it has. */
+	migrationsTable: string;
+	define(kit: ColumnKit): Added;
 }
 
 export interface MustChange {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sql as raw } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import type { MigrationConfig } from 'drizzle-orm/migrator';
 import { Client, Pool } from 'pg';
 import { postgresKit } from './columns.postgres.ts';
 import { isMustChange, StaleWrite, type Database, type PreparedWrite, type Sql } from './database.ts';
@@ -15,15 +16,15 @@ const MIGRATION_LOCK = 7_240_031;
 export async function openPostgres(url: string, options: { poolSize?: number; onError?: (error: Error) => void } = {}): Promise<Database> {
 	const pool = new Pool({ connectionString: url, max: options.poolSize ?? 16 });
 	pool.on('error', (error) => options.onError?.(error));
-	const database = drizzle(pool, { casing: 'snake_case' });
-	await migrateOnce(pool);
+	const sql = drizzle(pool, { casing: 'snake_case' });
+	await migrateOnce(pool, { migrationsFolder });
 	const listeners = new Set<(topic: string) => void>();
 	const listening = await listen(url, (topic) => listeners.forEach((listener) => listener(topic)), options.onError);
 
-	return {
+	const database: Database = {
 		dialect: 'postgres',
 		// The kits have the same keys and JavaScript types, and queries are written with what both builders share.
-		sql: database as unknown as Sql,
+		sql: sql as unknown as Sql,
 		tables: defineSchema(postgresKit),
 		clock: raw<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`,
 		async atomic(plan) {
@@ -53,11 +54,16 @@ export async function openPostgres(url: string, options: { poolSize?: number; on
 		async check() {
 			await pool.query('select 1');
 		},
+		async extend({ migrations, migrationsTable, define }) {
+			await migrateOnce(pool, { migrationsFolder: fileURLToPath(new URL('postgres', migrations)), migrationsTable });
+			return { ...database, tables: define(postgresKit) };
+		},
 		async close() {
 			await listening.close();
 			await pool.end();
 		},
 	};
+	return database;
 }
 
 /** The statement was built on the pool; its SQL runs on the connection that holds the transaction. */
@@ -68,11 +74,11 @@ async function run(session: NodePgDatabase, statement: object, required: boolean
 }
 
 /** Several processes may start at once; one migrates, the others wait. */
-async function migrateOnce(pool: Pool): Promise<void> {
+async function migrateOnce(pool: Pool, migrations: MigrationConfig): Promise<void> {
 	const client = await pool.connect();
 	try {
 		await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-		await migrate(drizzle(client, { casing: 'snake_case' }), { migrationsFolder });
+		await migrate(drizzle(client, { casing: 'snake_case' }), migrations);
 	} finally {
 		await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
 		client.release();

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ColumnKit } from './columns.sqlite.ts';
 
-/** Every table, for both databases. `aliasKey` is the alias in lower case: aliases are unique without regard to case. */
+/** Every table but those of the embedded CMS, for both databases. `aliasKey` is the alias in lower case: aliases are unique without regard to case. */
 export function defineSchema(kit: ColumnKit) {
 	const { table, text, integer, time, boolean, json, index, uniqueIndex, primaryKey } = kit;
 
@@ -172,35 +172,7 @@ export function defineSchema(kit: ColumnKit) {
 		],
 	);
 
-	/** The embedded CMS's content: documents, media, types, data types, languages, users, its own audit trail. */
-	const cmsRecord = table(
-		'cms_record',
-		{
-			kind: text().notNull(),
-			id: text().notNull(),
-			parentId: text(),
-			position: integer().notNull(),
-			data: json<Record<string, unknown>>().notNull(),
-			createdAt: time().notNull(),
-			updatedAt: time().notNull(),
-		},
-		(row) => [primaryKey({ columns: [row.kind, row.id] }), index('cms_record_parent').on(row.kind, row.parentId, row.position)],
-	);
-
-	/** Sessions and tokens of the embedded CMS, by the SHA-256 of their text. */
-	const cmsToken = table(
-		'cms_token',
-		{
-			hash: text().primaryKey(),
-			kind: text().notNull(),
-			userId: text().notNull(),
-			data: json<Record<string, unknown>>().notNull(),
-			expiresAt: time().notNull(),
-		},
-		(row) => [index('cms_token_expiry').on(row.expiresAt)],
-	);
-
-	return { connection, profile, prompt, entityVersion, settings, processInstance, auditLog, cmsRecord, cmsToken };
+	return { connection, profile, prompt, entityVersion, settings, processInstance, auditLog };
 }
 
 export interface Author {

@@ -24,7 +24,7 @@ export function openSqlite(file: string, { exclusive = false } = {}): Database {
 	const group = new GroupCommit((writes) => driver.transaction(() => writes.forEach((write) => write())).immediate());
 	const listeners = new Set<(topic: string) => void>();
 
-	return {
+	const database: Database = {
 		dialect: 'sqlite',
 		sql,
 		tables: defineSchema(sqliteKit),
@@ -50,12 +50,17 @@ export function openSqlite(file: string, { exclusive = false } = {}): Database {
 		async check() {
 			driver.prepare('select 1').get();
 		},
+		async extend({ migrations, migrationsTable, define }) {
+			migrate(sql, { migrationsFolder: fileURLToPath(new URL('sqlite', migrations)), migrationsTable });
+			return { ...database, tables: define(sqliteKit) };
+		},
 		async close() {
 			await group.idle();
 			driver.close();
 			lock?.close();
 		},
 	};
+	return database;
 }
 
 /** A lock of the operating system on a file beside the database: it ends with its process, however that ends. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Database } from '../db/database.ts';
+import type { CmsDatabase } from './schema.ts';
 import type { ContentContext } from './content/context.ts';
 import { dataTypeRoutes } from './content/data-type.routes.ts';
 import { documentAboutRoutes } from './content/document-about.routes.ts';
@@ -16,7 +16,7 @@ import { structureReader } from './content/structure.ts';
 import { answerProblem } from './content/umbraco-problem.ts';
 
 /** The content half of Umbraco's Management API, behind the guard: mounted at `/umbraco/management/api/v1` and `…/v1.1`. */
-export function contentRoutes({ database }: { database: Database }): Hono {
+export function contentRoutes({ database }: { database: CmsDatabase }): Hono {
 	const structureOf = structureReader(database);
 	const documents = documentService({ database, structureOf });
 	const context: ContentContext = { database, structureOf, documents, bin: recycleBinService({ database, documents }) };

@@ -6,6 +6,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { AppError } from '../base/errors.ts';
 import type { Logger } from '../base/runtime.ts';
 import type { Database } from '../db/database.ts';
+import { DEMO_USERS, type UserSetting } from '../embedded-user-setting.ts';
+import { embeddedContent } from './embedded-content.ts';
 import { GRAPHICS } from './graphics.ts';
 import { createGuard } from './guard.ts';
 import { loginRoutes } from './login.routes.ts';
@@ -19,7 +21,8 @@ import { RICH_TEXT_STYLE } from './shell.style.ts';
 import { staticFiles } from './static-files.ts';
 import { createTokenStore } from './token.store.ts';
 import { userGroupRoutes } from './user-group.routes.ts';
-import { createUserDirectory, DEMO_USERS, type UserSetting } from './users.ts';
+import { CMS_SCHEMA, type CmsDatabase } from './schema.ts';
+import { createUserDirectory } from './users.ts';
 
 export interface EmbeddedContent {
 	/** Answers below `/umbraco/management/api/v1` and `/v1.1`; leaves what it does not know. */
@@ -34,7 +37,8 @@ export interface EmbeddedContent {
 export interface EmbeddedCmsOptions {
 	database: Database;
 	logger: Logger;
-	content: EmbeddedContent;
+	/** By default the demo site. */
+	content?: ((database: CmsDatabase) => EmbeddedContent) | undefined;
 	users?: readonly UserSetting[] | undefined;
 	/** `PUBLIC_URL`; by default the origin of each request. */
 	publicOrigin?: string | undefined;
@@ -75,7 +79,9 @@ const OWN_PLUGINS = fileURLToPath(new URL('./shell-plugin', import.meta.url));
 
 /** The real backoffice over a small Management API: what the server is when no Umbraco is named to it. */
 export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<EmbeddedCms> {
-	const { database, logger, content, assets = DIST, now = Date.now, accessLifetime = QUARTER_HOUR } = options;
+	const { logger, assets = DIST, now = Date.now, accessLifetime = QUARTER_HOUR } = options;
+	const database = await options.database.extend(CMS_SCHEMA);
+	const content: EmbeddedContent = (options.content ?? embeddedContent)(database);
 	const originOf = (c: Context) => options.publicOrigin ?? new URL(c.req.url).origin;
 	const users = createUserDirectory(options.users ?? DEMO_USERS);
 	const tokens = createTokenStore(database, now);

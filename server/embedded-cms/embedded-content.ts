@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Database } from '../db/database.ts';
+import type { CmsDatabase } from './schema.ts';
 import { contentRoutes } from './content.routes.ts';
 import { mediaFiles } from './media-files.ts';
 import { seedContent } from './seed.ts';
@@ -7,7 +7,7 @@ import { RESTRICTIONS } from './seed/restriction.ts';
 import type { EmbeddedUser } from './session.ts';
 
 /** The content of the embedded CMS: its API, what visitors get, and the demo site that it starts with. */
-export function embeddedContent({ database }: { database: Database }) {
+export function embeddedContent(database: CmsDatabase) {
 	return {
 		/** Below `/umbraco/management/api/v1` and `/v1.1`, behind the guard. */
 		routes: contentRoutes({ database }),

@@ -5,7 +5,7 @@ import { SESSION_SHARES, type OAuthOptions } from './oauth.routes.ts';
 import { problem } from './problem.ts';
 import type { EmbeddedUser } from './session.ts';
 import { createThrottle } from './throttle.ts';
-import { DEMO_PASSWORD } from './users.ts';
+import { DEMO_PASSWORD } from '../embedded-user-setting.ts';
 
 export interface LoginOptions extends OAuthOptions {
 	now(): number;

@@ -1,4 +1,5 @@
-import { isUniqueViolation, type Database, type Statement } from '../db/database.ts';
+import { isUniqueViolation, type Statement } from '../db/database.ts';
+import type { CmsDatabase } from './schema.ts';
 import type { DocumentData, DocumentValue, DocumentVariant } from './content/document.ts';
 import { recordStore } from './content/record.store.ts';
 import { KIND } from './content/site-map.ts';
@@ -31,7 +32,7 @@ const PLANS: readonly DocumentPlan[] = [
 ];
 
 /** Fills an empty store with the demo site, all of it or nothing; a store that has languages is left as it is. */
-export async function seedContent(database: Database): Promise<void> {
+export async function seedContent(database: CmsDatabase): Promise<void> {
 	if ((await recordStore(database, 'language').places()).length > 0) return;
 	const now = Date.now();
 	const plan = [
@@ -60,7 +61,7 @@ export async function seedContent(database: Database): Promise<void> {
 }
 
 function insertAll<T extends object>(
-	database: Database,
+	database: CmsDatabase,
 	kind: string,
 	items: readonly T[],
 	idOf: (item: T) => string,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, lt } from 'drizzle-orm';
-import type { Database } from '../db/database.ts';
+import type { CmsDatabase } from './schema.ts';
 
 export type TokenKind = 'session' | 'code' | 'access' | 'refresh';
 
@@ -33,7 +33,7 @@ export function hashToken(text: string): string {
 	return createHash('sha256').update(text).digest('hex');
 }
 
-export function createTokenStore(database: Database, now: () => number): TokenStore {
+export function createTokenStore(database: CmsDatabase, now: () => number): TokenStore {
 	const { sql } = database;
 	const { cmsToken } = database.tables;
 	const drop = (hash: string) => sql.delete(cmsToken).where(eq(cmsToken.hash, hash));

@@ -1,19 +1,7 @@
 import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { DEMO_PASSWORD, DEMO_USERS, type Role, type UserSetting } from '../embedded-user-setting.ts';
 import { GROUP, type EmbeddedUser } from './session.ts';
-
-export const ROLES = ['admin', 'author', 'editor'] as const;
-export type Role = (typeof ROLES)[number];
-
-export interface UserSetting {
-	email: string;
-	password: string;
-	role: Role;
-}
-
-export const DEMO_PASSWORD = 'prompt-desk';
-
-export const DEMO_USERS: readonly UserSetting[] = ROLES.map((role) => ({ email: `${role}@example.com`, password: DEMO_PASSWORD, role }));
 
 const CONTENT = 'Umb.Section.Content';
 const OURS = 'PromptDesk.Section';
@@ -63,24 +51,6 @@ export function createUserDirectory(settings: readonly UserSetting[] = DEMO_USER
 		demoAdmin: isDemo ? [...accounts.values()].find(({ user }) => user.isAdmin)?.user : undefined,
 		all: () => [...accounts.values()].map(({ user }) => user),
 	};
-}
-
-/** `mail:password:role,…`; a password may hold colons, not commas. */
-export function parseUsers(text: string): { users: UserSetting[]; problems: string[] } {
-	const users: UserSetting[] = [];
-	const problems: string[] = [];
-	for (const [index, entry] of text.split(',').entries()) {
-		const [, email, password, role] = /^([^:]+@[^:]+):(.+):([^:]+)$/.exec(entry.trim()) ?? [];
-		if (!email || !password || !role) problems.push(`user ${index + 1} is not mail:password:role`);
-		else if (!isRole(role)) problems.push(`user ${index + 1} has the role "${role}"; there are ${ROLES.join(', ')}`);
-		else if (users.some((user) => userId(user.email) === userId(email))) problems.push(`user ${index + 1} is there twice`);
-		else users.push({ email, password, role });
-	}
-	return { users, problems };
-}
-
-function isRole(text: string): text is Role {
-	return (ROLES as readonly string[]).includes(text);
 }
 
 /** The same at every start, so that what a user did stays theirs. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { embeddedContent } from '../../server/embedded-cms/embedded-content.ts';
 import { DOCUMENT, DOCUMENT_TYPE } from '../../server/embedded-cms/seed/ids.ts';
 import { GROUP, rememberUser, type EmbeddedUser } from '../../server/embedded-cms/session.ts';
-import type { Database } from '../../server/db/database.ts';
+import { CMS_SCHEMA, type CmsDatabase } from '../../server/embedded-cms/schema.ts';
 import type { Json } from './app.ts';
 import { scratchDatabase, type ScratchDatabase } from './scratch-database.ts';
 
@@ -20,11 +20,11 @@ export const admin = person('admin', GROUP.administrators);
 export const editor = person('editor', GROUP.editors);
 
 let scratch: ScratchDatabase;
-let database: Database;
+let database: CmsDatabase;
 export let app: Hono;
 
 function site(): Hono {
-	const content = embeddedContent({ database });
+	const content = embeddedContent(database);
 	const host = new Hono<{ Bindings: { user: EmbeddedUser } }>();
 	host.use('*', (c, next) => (rememberUser(c, c.env.user), next()));
 	return host.route('/', content.publicRoutes).route('/v1', content.routes).route('/v1.1', content.routes) as unknown as Hono;
@@ -69,7 +69,7 @@ export const namesIn = ({ body }: { body: Json }) => body.items.map(({ variants 
 
 /** As a start of the server does it, on a database that may be filled already. */
 export async function startSite(): Promise<void> {
-	await embeddedContent({ database }).seed();
+	await embeddedContent(database).seed();
 	app = site();
 }
 
@@ -77,7 +77,7 @@ export async function startSite(): Promise<void> {
 export function useContentSite(): void {
 	beforeAll(async () => {
 		scratch = await scratchDatabase();
-		database = await scratch.open();
+		database = await (await scratch.open()).extend(CMS_SCHEMA);
 		await startSite();
 	});
 

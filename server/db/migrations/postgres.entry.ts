@@ -1,5 +1,4 @@
 import { postgresKit } from '../columns.postgres.ts';
 import { defineSchema } from '../schema.ts';
 
-export const { connection, profile, prompt, entityVersion, settings, processInstance, auditLog, cmsRecord, cmsToken } =
-	defineSchema(postgresKit);
+export const { connection, profile, prompt, entityVersion, settings, processInstance, auditLog } = defineSchema(postgresKit);

@@ -1,5 +1,6 @@
 import type { AuditTypeModel } from '@umbraco-cms/backoffice/external/backend-api';
-import type { Database, Statement } from '../../db/database.ts';
+import type { Statement } from '../../db/database.ts';
+import type { CmsDatabase } from '../schema.ts';
 import { newId } from '../../base/runtime.ts';
 import { recordStore } from './record.store.ts';
 import type { EmbeddedUser } from '../session.ts';
@@ -16,10 +17,10 @@ export interface AuditData {
 	parameters: string | null;
 }
 
-export const contentAudit = (database: Database) => recordStore<AuditData>(database, 'document-audit');
+export const contentAudit = (database: CmsDatabase) => recordStore<AuditData>(database, 'document-audit');
 
 export function auditEntry(
-	database: Database,
+	database: CmsDatabase,
 	user: EmbeddedUser,
 	documentId: string,
 	kind: AuditKind,

@@ -1,12 +1,12 @@
 import type { Hono } from 'hono';
-import type { Database } from '../../db/database.ts';
+import type { CmsDatabase } from '../schema.ts';
 import type { DocumentService } from './document.service.ts';
 import type { RecycleBinService } from './recycle-bin.service.ts';
 import type { Structure } from './structure.ts';
 
 /** What the content routes work with. */
 export interface ContentContext {
-	database: Database;
+	database: CmsDatabase;
 	structureOf: () => Promise<Structure>;
 	documents: DocumentService;
 	bin: RecycleBinService;

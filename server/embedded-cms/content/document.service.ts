@@ -1,4 +1,5 @@
-import type { Database, MustChange, Statement } from '../../db/database.ts';
+import type { MustChange, Statement } from '../../db/database.ts';
+import type { CmsDatabase } from '../schema.ts';
 import { newId } from '../../base/runtime.ts';
 import type { CreateBody, DocumentBody } from './document.contract.ts';
 import { isPublished, publish, unpublish, type DocumentData } from './document.ts';
@@ -24,7 +25,7 @@ export interface OpenDocument {
 export type DocumentService = ReturnType<typeof documentService>;
 
 /** Reading and writing of documents. All writes of a call are one plan; a write that lost a race is done again on fresh data. */
-export function documentService({ database, structureOf }: { database: Database; structureOf: () => Promise<Structure> }) {
+export function documentService({ database, structureOf }: { database: CmsDatabase; structureOf: () => Promise<Structure> }) {
 	const live = recordStore<DocumentData>(database, KIND.live);
 	const binned = recordStore<DocumentData>(database, KIND.binned);
 	const audited = (user: EmbeddedUser, id: string, kind: AuditKind, cultures: readonly (string | null)[], structure: Structure) =>

@@ -1,12 +1,12 @@
 import type { MediaTypeResponseModel } from '@umbraco-cms/backoffice/external/backend-api';
-import type { Database } from '../../db/database.ts';
+import type { CmsDatabase } from '../schema.ts';
 import type { Wire } from '../wire-text.ts';
 import type { DocumentBody } from './document.contract.ts';
 import type { MediaData } from './media.ts';
 import { recordStore } from './record.store.ts';
 
 /** The client leaves out the type of the media that it has picked, in blocks too; Umbraco fills it in. */
-export async function withMediaTypes<Body extends DocumentBody>(database: Database, body: Body): Promise<Body> {
+export async function withMediaTypes<Body extends DocumentBody>(database: CmsDatabase, body: Body): Promise<Body> {
 	if (!JSON.stringify(body.values).includes('"mediaTypeAlias":""')) return body;
 	const types = await recordStore<Wire<MediaTypeResponseModel>>(database, 'media-type').all();
 	const aliases = new Map(types.map(({ id, data }) => [id, data.alias]));

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import { mustChange, type Database, type MustChange, type Statement } from '../../db/database.ts';
+import { mustChange, type MustChange, type Statement } from '../../db/database.ts';
+import type { CmsDatabase } from '../schema.ts';
 
 /** A thing of the embedded CMS as it lies in the database. */
 export interface Stored<T> {
@@ -34,7 +35,7 @@ export interface RecordStore<T> {
 	removeUnder(parentIds: readonly string[]): Statement;
 }
 
-export function recordStore<T extends object>(database: Database, kind: string): RecordStore<T> {
+export function recordStore<T extends object>(database: CmsDatabase, kind: string): RecordStore<T> {
 	const table = database.tables.cmsRecord;
 	const query = database.sql;
 	const typed = (rows: unknown) => rows as Stored<T>[];

@@ -1,4 +1,5 @@
-import type { Database, Statement } from '../../db/database.ts';
+import type { Statement } from '../../db/database.ts';
+import type { CmsDatabase } from '../schema.ts';
 import type { EmbeddedUser } from '../session.ts';
 import { auditEntry, contentAudit } from './content-audit.ts';
 import type { DocumentService } from './document.service.ts';
@@ -12,7 +13,7 @@ import { UmbracoProblem } from './umbraco-problem.ts';
 export type RecycleBinService = ReturnType<typeof recycleBinService>;
 
 /** A document goes to the bin and comes back with all that is under it and with what is published of it, as in Umbraco. */
-export function recycleBinService({ database, documents }: { database: Database; documents: DocumentService }) {
+export function recycleBinService({ database, documents }: { database: CmsDatabase; documents: DocumentService }) {
 	const live = recordStore<DocumentData>(database, KIND.live);
 	const binned = recordStore<DocumentData>(database, KIND.binned);
 	const origins = recordStore(database, KIND.origin);

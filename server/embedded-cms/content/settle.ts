@@ -1,9 +1,10 @@
-import { StaleWrite, type Database, type MustChange, type Statement } from '../../db/database.ts';
+import { StaleWrite, type MustChange, type Statement } from '../../db/database.ts';
+import type { CmsDatabase } from '../schema.ts';
 
 const ATTEMPTS = 5;
 
 /** Makes a plan of what is there now and runs it; makes it again when somebody else wrote in between. */
-export async function settle(database: Database, plan: () => Promise<(Statement | MustChange)[]>): Promise<void> {
+export async function settle(database: CmsDatabase, plan: () => Promise<(Statement | MustChange)[]>): Promise<void> {
 	for (let attempt = 1; ; attempt++) {
 		try {
 			await database.atomic(await plan());

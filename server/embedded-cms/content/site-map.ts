@@ -1,4 +1,4 @@
-import type { Database } from '../../db/database.ts';
+import type { CmsDatabase } from '../schema.ts';
 import { recordStore, type Place } from './record.store.ts';
 import { RESTRICTIONS } from '../seed/restriction.ts';
 import type { EmbeddedUser } from '../session.ts';
@@ -27,7 +27,7 @@ export interface SiteMap {
 	binned: readonly string[];
 }
 
-export async function readSiteMap(database: Database): Promise<SiteMap> {
+export async function readSiteMap(database: CmsDatabase): Promise<SiteMap> {
 	const live = await recordStore(database, KIND.live).places();
 	const binned = await recordStore(database, KIND.binned).places();
 	const origins = new Map((await recordStore(database, KIND.origin).places()).map(({ id, parentId }) => [id, parentId]));

@@ -1,5 +1,5 @@
 import type { DataTypeResponseModel, DocumentTypeResponseModel, LanguageResponseModel } from '@umbraco-cms/backoffice/external/backend-api';
-import type { Database } from '../../db/database.ts';
+import type { CmsDatabase } from '../schema.ts';
 import { recordStore } from './record.store.ts';
 import type { Wire } from '../wire-text.ts';
 
@@ -25,12 +25,12 @@ export interface Property extends PropertyType {
 }
 
 /** Reads the structure once it is there: no screen of the embedded CMS changes it. */
-export function structureReader(database: Database): () => Promise<Structure> {
+export function structureReader(database: CmsDatabase): () => Promise<Structure> {
 	let known: Structure | undefined;
 	return async () => (known ??= await load(database));
 }
 
-async function load(database: Database): Promise<Structure> {
+async function load(database: CmsDatabase): Promise<Structure> {
 	const listed = async <T extends object>(kind: string) => (await recordStore<T>(database, kind).all()).map(({ data }) => data);
 	const languages = await listed<Language>('language');
 	const documentTypes = new Map((await listed<DocumentType>('document-type')).map((type) => [type.id, type]));

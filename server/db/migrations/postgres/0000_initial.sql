@@ -43,25 +43,6 @@ CREATE TABLE "audit_log" (
 	"metadata" jsonb
 );
 --> statement-breakpoint
-CREATE TABLE "cms_record" (
-	"kind" text NOT NULL,
-	"id" text NOT NULL,
-	"parent_id" text,
-	"position" bigint NOT NULL,
-	"data" jsonb NOT NULL,
-	"created_at" bigint NOT NULL,
-	"updated_at" bigint NOT NULL,
-	CONSTRAINT "cms_record_kind_id_pk" PRIMARY KEY("kind","id")
-);
---> statement-breakpoint
-CREATE TABLE "cms_token" (
-	"hash" text PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"user_id" text NOT NULL,
-	"data" jsonb NOT NULL,
-	"expires_at" bigint NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "connection" (
 	"id" text PRIMARY KEY NOT NULL,
 	"alias" text NOT NULL,
@@ -167,8 +148,6 @@ CREATE INDEX "audit_log_profile" ON "audit_log" USING btree ("profile_id","id");
 CREATE INDEX "audit_log_model" ON "audit_log" USING btree ("provider_id","model_id","id");--> statement-breakpoint
 CREATE INDEX "audit_log_hash" ON "audit_log" USING btree ("prompt_hash") WHERE prompt_hash is not null;--> statement-breakpoint
 CREATE INDEX "audit_log_status" ON "audit_log" USING btree ("status","id") WHERE status <> 'Succeeded';--> statement-breakpoint
-CREATE INDEX "cms_record_parent" ON "cms_record" USING btree ("kind","parent_id","position");--> statement-breakpoint
-CREATE INDEX "cms_token_expiry" ON "cms_token" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "connection_alias" ON "connection" USING btree ("alias_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "profile_alias" ON "profile" USING btree ("alias_key");--> statement-breakpoint
 CREATE INDEX "profile_connection" ON "profile" USING btree ("connection_id");--> statement-breakpoint

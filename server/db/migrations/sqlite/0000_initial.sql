@@ -51,27 +51,6 @@ CREATE INDEX `audit_log_profile` ON `audit_log` (`profile_id`,`id`);--> statemen
 CREATE INDEX `audit_log_model` ON `audit_log` (`provider_id`,`model_id`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_log_hash` ON `audit_log` (`prompt_hash`) WHERE prompt_hash is not null;--> statement-breakpoint
 CREATE INDEX `audit_log_status` ON `audit_log` (`status`,`id`) WHERE status <> 'Succeeded';--> statement-breakpoint
-CREATE TABLE `cms_record` (
-	`kind` text NOT NULL,
-	`id` text NOT NULL,
-	`parent_id` text,
-	`position` integer NOT NULL,
-	`data` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL,
-	PRIMARY KEY(`kind`, `id`)
-);
---> statement-breakpoint
-CREATE INDEX `cms_record_parent` ON `cms_record` (`kind`,`parent_id`,`position`);--> statement-breakpoint
-CREATE TABLE `cms_token` (
-	`hash` text PRIMARY KEY NOT NULL,
-	`kind` text NOT NULL,
-	`user_id` text NOT NULL,
-	`data` text NOT NULL,
-	`expires_at` integer NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `cms_token_expiry` ON `cms_token` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `connection` (
 	`id` text PRIMARY KEY NOT NULL,
 	`alias` text NOT NULL,
