@@ -1,11 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
 import { startChild } from './child.ts';
-import { CASES, measureExecution } from './execution.ts';
+import { CASES, measureAudit, measureCase, type CaseResult, type Ways } from './execution.ts';
+import { flushMilliseconds, foreignCores } from './machine.ts';
 import { pluginSize } from './plugin-size.ts';
+import { startPortkey } from './portkey.ts';
+import { startPromptDesk } from './prompt-desk.ts';
 import type { RenderResult } from './render.ts';
-import { report } from './report.ts';
+import { report, type Results } from './report.ts';
 import { measureStartUp } from './start-up.ts';
+import { measureStreams } from './streams.ts';
+import { directWay } from './way.ts';
 
 /** `npm run bench` measures and writes docs/performance.md; `-- --quick` measures a little and writes nothing. */
 const quick = process.argv.includes('--quick');
@@ -15,9 +19,9 @@ const MARK = '<!-- Below this line everything is written by `npm run bench`. -->
 
 const say = (text: string) => process.stderr.write(`measured: ${text}\n`);
 
-async function measureRender(rounds: number): Promise<RenderResult[]> {
+async function measureRender(): Promise<RenderResult[]> {
 	const results: RenderResult[] = [];
-	for (let round = 0; round < rounds; round++) {
+	for (let round = 0; round < effort.rounds; round++) {
 		const child = await startChild('./render.ts', 0);
 		results.push(await child.ask<RenderResult>({}));
 		await child.stop();
@@ -26,30 +30,39 @@ async function measureRender(rounds: number): Promise<RenderResult[]> {
 	return results;
 }
 
-/** What all programs have used so far, in core-seconds; undefined where the system does not tell. */
-async function busySeconds(): Promise<number | undefined> {
-	const stat = await readFile('/proc/stat', 'utf8').catch(() => undefined);
-	if (!stat) return undefined;
-	const [user, nice, system, , , interrupts, softInterrupts] = stat.split('\n')[0]!.trim().split(/\s+/).slice(1).map(Number);
-	return (user! + nice! + system! + interrupts! + softInterrupts!) / 100;
-}
-
-/** How busy others keep the machine while we do nothing: looked at before and after. */
-async function foreignCores(): Promise<number | undefined> {
-	const before = await busySeconds();
-	await new Promise((resolve) => setTimeout(resolve, 3_000));
-	const after = await busySeconds();
-	return before === undefined || after === undefined ? undefined : Math.min(cpus().length, (after - before) / 3);
+/** Everything that is asked over HTTP, with all servers up beside each other: one works while the others wait. */
+async function measureRuns(): Promise<Pick<Results, 'cases' | 'streams' | 'audit'>> {
+	const upstream = await startChild('./upstream.ts', 1);
+	const { port } = await upstream.ask<{ port: number }>({});
+	const ours = await startPromptDesk(port);
+	const ways: Ways = { direct: directWay(port), ours, portkey: await startPortkey(port) };
+	if (!ways.portkey) process.stderr.write('Portkey could not be installed; its columns stay empty.\n');
+	const cases: CaseResult[] = [];
+	for (const one of CASES) {
+		await upstream.ask({ latencyMs: one.latencyMs });
+		cases.push(...(await measureCase(one, effort, ways)));
+		say(one.name);
+	}
+	await upstream.ask({});
+	const streams = await measureStreams(effort, ways, upstream);
+	say('streams');
+	await ways.portkey?.stop();
+	const unaudited = await startPromptDesk(port, { audit: false });
+	const audit = await measureAudit(effort.rounds * 3, ours['openai-compatible'], unaudited['openai-compatible']);
+	say('audit');
+	await Promise.all([upstream.stop(), ours.openai.stop(), unaudited.openai.stop()]);
+	return { cases, streams, audit };
 }
 
 const before = await foreignCores();
-const executions = await measureExecution(CASES, effort, say);
-const renders = await measureRender(effort.rounds);
+const flushMs = flushMilliseconds();
+const runs = await measureRuns();
+const renders = await measureRender();
 const startUp = await measureStartUp(effort.rounds);
 say('starting');
 const after = await foreignCores();
-const foreign = before === undefined || after === undefined ? undefined : Math.max(before, after);
-const written = report({ ...effort, executions, renders, plugin: pluginSize(), startUp, foreignCores: foreign });
+const busy = before === undefined || after === undefined ? undefined : Math.max(before, after);
+const written = report({ ...effort, ...runs, renders, plugin: pluginSize(), startUp, foreignCores: busy, flushMs });
 process.stdout.write(`${written}\n`);
 if (!quick) {
 	const [own] = (await readFile(document, 'utf8')).split(MARK);

@@ -24,8 +24,7 @@ export interface Child {
 
 /** Starts a file of `bench/` on a core and waits for its first message. */
 export async function startChild(file: string, core: Core, flags: readonly string[] = []): Promise<Child> {
-	const command = [process.execPath, ...flags, fileURLToPath(new URL(file, import.meta.url))];
-	const [program, ...parameters] = canPin ? ['taskset', '-c', String(core), ...command] : command;
+	const [program, ...parameters] = onCore(core, [process.execPath, ...flags, fileURLToPath(new URL(file, import.meta.url))]);
 	const child = spawn(program!, parameters, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 	children.add(child);
 	const ended = once(child, 'exit').then(() => children.delete(child));
@@ -43,6 +42,11 @@ export async function startChild(file: string, core: Core, flags: readonly strin
 			await ended;
 		},
 	};
+}
+
+/** The command as it runs on one core, where processes can be pinned. */
+export function onCore(core: Core, command: readonly string[]): string[] {
+	return canPin ? ['taskset', '-c', String(core), ...command] : [...command];
 }
 
 /** The other end: says that it is ready, then answers each message. */

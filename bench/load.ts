@@ -1,17 +1,11 @@
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { serveParent } from './child.ts';
+import { answerReader, requestOf, type Call } from './bare-http.ts';
 import { percentile } from './statistics.ts';
 
-/**
- * Keeps so many connections busy with one request, each waiting for its answer. It speaks HTTP on bare sockets: a client
- * that costs more than the server would make every gateway look near to a direct call.
- */
-export interface LoadOrder {
-	port: number;
-	path: string;
-	headers: Record<string, string>;
-	body: string;
+/** Keeps so many connections busy with one call, each waiting for its answer before it asks again. */
+export interface LoadOrder extends Call {
 	connections: number;
 	warmMs: number;
 	runMs: number;
@@ -25,14 +19,6 @@ export interface LoadResult {
 	failures: number;
 }
 
-const HEAD_END = '\r\n\r\n';
-
-function requestOf({ path, headers, body }: LoadOrder): Buffer {
-	const all = { Host: '127.0.0.1', 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(body)), ...headers };
-	const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
-	return Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.join('\r\n')}${HEAD_END}${body}`);
-}
-
 async function run(order: LoadOrder): Promise<LoadResult> {
 	const request = requestOf(order);
 	let latencies: number[] = [];
@@ -41,37 +27,24 @@ async function run(order: LoadOrder): Promise<LoadResult> {
 
 	async function keepBusy(): Promise<void> {
 		const socket = connect(order.port, '127.0.0.1').setNoDelay(true);
-		let settle: (() => void) | undefined;
-		let left = -1;
+		const reader = answerReader();
+		let answered: ((wasGood: boolean) => void) | undefined;
 		socket.on('data', (chunk: Buffer) => {
-			if (left < 0) left = bodyLength(chunk);
-			else left -= chunk.length;
-			if (left <= 0) settle?.();
+			const state = reader.push(chunk);
+			if (state === 'bad' && failures === 0) process.stderr.write(`${chunk.toString()}\n`);
+			if (state !== 'unfinished') answered?.(state === 'complete');
 		});
 		socket.on('error', () => failures++);
-		socket.on('close', () => settle?.());
+		socket.on('close', () => answered?.(false));
 		while (!state.stopped && !socket.destroyed) {
 			const started = performance.now();
-			left = -1;
-			const answered = new Promise<void>((resolve) => (settle = resolve));
+			const answer = new Promise<boolean>((resolve) => (answered = resolve));
 			socket.write(request);
-			await answered;
-			if (left !== 0) failures++;
+			const wasGood = await answer;
+			if (!wasGood) failures++;
 			else if (state.counting) latencies.push(performance.now() - started);
 		}
 		socket.destroy();
-	}
-
-	/** What is still to come after the first piece of an answer; less than nothing when it is not a good one. */
-	function bodyLength(chunk: Buffer): number {
-		const end = chunk.indexOf(HEAD_END);
-		const head = chunk.toString('latin1', 0, end);
-		const length = /content-length: (\d+)/i.exec(head)?.[1];
-		if (!head.startsWith('HTTP/1.1 200') || !length) {
-			if (failures === 0) process.stderr.write(`${chunk.toString()}\n`);
-			return -2;
-		}
-		return Number(length) - (chunk.length - end - HEAD_END.length);
 	}
 
 	const busy = Array.from({ length: order.connections }, keepBusy);

@@ -1,17 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { NODE_FLAGS } from './child.ts';
+import { usageOf } from './process-usage.ts';
 import { spread, type Spread } from './statistics.ts';
 
 export interface StartUp {
 	milliseconds: Spread;
-	/** Undefined where the system does not tell. */
+	/** At rest; undefined where the system does not tell. */
 	mebibytes: Spread | undefined;
+	/** The same beside a CMS over HTTP, without the embedded one. */
+	besideUmbraco: Spread | undefined;
 }
 
 const REST_MS = 3_000;
@@ -21,30 +24,51 @@ const main = fileURLToPath(new URL('../server/main.ts', import.meta.url));
 export async function measureStartUp(rounds: number): Promise<StartUp> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'prompt-desk-start-'));
 	try {
-		await startOnce(folder, 0);
-		const starts: Awaited<ReturnType<typeof startOnce>>[] = [];
-		for (let round = 0; round < rounds; round++) starts.push(await startOnce(folder, REST_MS));
-		const memory = starts.flatMap(({ mebibytes }) => mebibytes ?? []);
-		return { milliseconds: spread(starts.map(({ milliseconds }) => milliseconds)), mebibytes: memory.length ? spread(memory) : undefined };
+		const alone = await startOften(path.join(folder, 'alone'), rounds, {});
+		// Nobody listens there, and nothing is asked of it before somebody signs in.
+		const beside = await startOften(path.join(folder, 'beside'), rounds, { UMBRACO_URL: 'http://127.0.0.1:9' });
+		return {
+			milliseconds: spread(alone.map(({ milliseconds }) => milliseconds)),
+			mebibytes: memoryOf(alone),
+			besideUmbraco: memoryOf(beside),
+		};
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
 }
 
-async function startOnce(dataDir: string, restMs: number): Promise<{ milliseconds: number; mebibytes: number | undefined }> {
+interface Start {
+	milliseconds: number;
+	mebibytes: number | undefined;
+}
+
+type Environment = Record<string, string>;
+
+async function startOften(dataDir: string, rounds: number, environment: Environment): Promise<Start[]> {
+	await startOnce(dataDir, 0, environment);
+	const starts: Start[] = [];
+	for (let round = 0; round < rounds; round++) starts.push(await startOnce(dataDir, REST_MS, environment));
+	return starts;
+}
+
+function memoryOf(starts: readonly Start[]): Spread | undefined {
+	const memory = starts.flatMap(({ mebibytes }) => mebibytes ?? []);
+	return memory.length ? spread(memory) : undefined;
+}
+
+async function startOnce(dataDir: string, restMs: number, environment: Environment): Promise<Start> {
 	const started = performance.now();
 	const child = spawn(process.execPath, [...NODE_FLAGS, main], {
-		env: { ...process.env, PORT: '0', DATA_DIR: dataDir },
+		env: { ...process.env, PORT: '0', DATA_DIR: dataDir, ...environment },
 		stdio: ['ignore', 'pipe', 'ignore'],
 	});
 	await ready(child);
 	const milliseconds = performance.now() - started;
 	await wait(restMs);
-	const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
-	const kibibytes = /VmRSS:\s+(\d+)/.exec(status)?.[1];
+	const usage = usageOf(child.pid!);
 	child.kill('SIGTERM');
 	await once(child, 'exit');
-	return { milliseconds, mebibytes: kibibytes ? Number(kibibytes) / 1024 : undefined };
+	return { milliseconds, mebibytes: usage && usage.rss / 2 ** 20 };
 }
 
 function ready(child: ChildProcess): Promise<void> {

@@ -19,10 +19,10 @@ const folder = mkdtempSync(path.join(tmpdir(), 'prompt-desk-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.on('SIGTERM', () => process.exit(0));
 
-type Message = { start: { upstream: number; audit: boolean } } | { cpu: true };
+type Message = { start: { upstream: number; audit: boolean } } | { usage: true };
 
 serveParent<Message>(async (message) => {
-	if ('cpu' in message) {
+	if ('usage' in message) {
 		const { user, system } = process.cpuUsage();
 		return { micros: user + system, rss: process.memoryUsage.rss() };
 	}
