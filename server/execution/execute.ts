@@ -129,7 +129,7 @@ export function execution(dependencies: ExecuteDependencies) {
 function newRun({ actor, input, featureType, traceId }: ExecuteRequest, prompt: PromptRow, startTime: number): NewRun {
 	const user = identityOf(actor);
 	return {
-		id: newId(startTime),
+		id: newId(),
 		startTime,
 		featureType,
 		traceId,

@@ -74,7 +74,7 @@ export function versionedService<Row extends VersionedRow>({ database, now }: { 
 		const author = authorOf(actor);
 		const row = {
 			...own,
-			id: newId(at),
+			id: newId(),
 			aliasKey: own.alias.toLowerCase(),
 			version: 1,
 			createdAt: at,

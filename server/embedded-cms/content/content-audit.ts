@@ -37,5 +37,5 @@ export function auditEntry(
 		parameters: byVariant ? names.join(', ') : null,
 	};
 	const now = Date.now();
-	return contentAudit(database).insert({ id: newId(now), parentId: documentId, position: 0, data, createdAt: now, updatedAt: now });
+	return contentAudit(database).insert({ id: newId(), parentId: documentId, position: 0, data, createdAt: now, updatedAt: now });
 }
