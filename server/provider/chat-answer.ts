@@ -150,8 +150,13 @@ function finishReason(reason: string): FinishReason {
 	return Object.hasOwn(REASONS, reason) ? REASONS[reason]! : 'other';
 }
 
+/** What is no count is as good as none: what a run used is estimated then. */
 function usageOf(value: unknown): Usage | null {
 	const usage = asRecord(value);
-	const [input, output] = [usage?.['prompt_tokens'], usage?.['completion_tokens']];
-	return typeof input === 'number' && typeof output === 'number' ? { inputTokens: input, outputTokens: output } : null;
+	const [inputTokens, outputTokens] = [usage?.['prompt_tokens'], usage?.['completion_tokens']];
+	return isCount(inputTokens) && isCount(outputTokens) ? { inputTokens, outputTokens } : null;
+}
+
+function isCount(value: unknown): value is number {
+	return Number.isSafeInteger(value) && (value as number) >= 0;
 }
