@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { queryOf } from '../client/audit/audit-address.ts';
-import { readMessages } from '../client/audit/messages.ts';
 import { kebab } from '../client/entity/kebab.ts';
 import { diffLines } from '../client/version/line-diff.ts';
 
@@ -24,14 +23,6 @@ test('two texts are compared by line, with the words that changed', () => {
 
 test('texts that are the same fold into one row', () => {
 	expect(diffLines('a\nb', 'a\nb')).toEqual([{ kind: 'fold', count: 2, line: 1 }]);
-});
-
-test('what was sent is read by role, and a text without roles as it is', () => {
-	expect(readMessages('[system]\nBe brief.\n\n[user]\nSay [user] hello.\nTwice.')).toEqual([
-		{ role: 'system', content: 'Be brief.' },
-		{ role: 'user', content: 'Say [user] hello.\nTwice.' },
-	]);
-	expect(readMessages('Just text')).toEqual([{ content: 'Just text' }]);
 });
 
 test('a period of the audit log becomes a time to begin at', () => {

@@ -589,6 +589,12 @@ export interface components {
              */
             id: string;
             inputTokens: number | null;
+            /** @description As they were sent; only at the level Full, and not for callers who may only run. */
+            messages: {
+                content: string;
+                /** @enum {string} */
+                role: "system" | "user" | "assistant";
+            }[] | null;
             metadata: {
                 [key: string]: unknown;
             } | null;
@@ -603,7 +609,7 @@ export interface components {
             promptHash: string | null;
             promptId: string | null;
             promptName: string | null;
-            /** @description The messages as they were sent; only at the level Full, and not for callers who may only run. */
+            /** @description The same messages as one text, each under its role. */
             promptSnapshot: string | null;
             promptVersion: number | null;
             propertyAlias: string | null;

@@ -6,7 +6,6 @@ import { count, duration, fullTime, timeOfRun } from '../ui/time.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import type { PdSegmentedElement } from '../ui/segmented.element.ts';
 import { TONES, type AuditDetail } from './audit.types.ts';
-import { readMessages } from './messages.ts';
 import '../ui/label.element.ts';
 import '../ui/note.element.ts';
 import '../ui/segmented.element.ts';
@@ -131,7 +130,7 @@ export class PdAuditDetailElement extends UmbLitElement {
 		</dl>`;
 	}
 
-	#renderTexts({ responseSnapshot, promptSnapshot, status }: AuditDetail) {
+	#renderTexts({ responseSnapshot, messages, status }: AuditDetail) {
 		if (status === 'Running') return;
 		const choices = ['answer', 'sent'].map((value) => ({ value, name: this.localize.term(`promptDesk_text_${value}`) }));
 		return html`<div id="texts">
@@ -144,7 +143,7 @@ export class PdAuditDetailElement extends UmbLitElement {
 					@change=${(event: Event) => (this._text = (event.target as PdSegmentedElement).value)}
 				></pd-segmented>
 			</div>
-			${this._text === 'answer' ? this.#renderAnswer(responseSnapshot, status) : this.#renderSent(promptSnapshot)}
+			${this._text === 'answer' ? this.#renderAnswer(responseSnapshot, status) : this.#renderSent(messages)}
 		</div>`;
 	}
 
@@ -153,13 +152,13 @@ export class PdAuditDetailElement extends UmbLitElement {
 		return status === 'Succeeded' ? this.#renderNotStored() : html`<p class="muted">${this.localize.term('promptDesk_noAnswer')}</p>`;
 	}
 
-	#renderSent(text: string | null) {
-		if (!text) return this.#renderNotStored();
-		return readMessages(text).map(({ role, content }) => {
-			const name = role ? this.localize.termOrDefault(`promptDesk_role_${role}`, role) : '';
-			return html`${name ? html`<span class="over role">${name}</span>` : nothing}
-				<div class="text">${content}</div>`;
-		});
+	#renderSent(messages: AuditDetail['messages']) {
+		if (!messages) return this.#renderNotStored();
+		return messages.map(
+			({ role, content }) =>
+				html`<span class="over role">${this.localize.term(`promptDesk_role_${role}`)}</span>
+					<div class="text">${content}</div>`,
+		);
 	}
 
 	#renderNotStored = () => html`<pd-note>${this.localize.term('promptDesk_notStored')}</pd-note>`;

@@ -2,12 +2,17 @@ import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { AppError } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
 import type { Tables } from '../db/schema.ts';
+import type { Message } from '../provider/provider.ts';
 import type { Status } from './audit.contract.ts';
 import { redactor } from './redaction.ts';
 
 export type AuditRow = Tables['auditLog']['$inferSelect'];
-export type NewRun = Partial<AuditRow> & Pick<AuditRow, 'id' | 'startTime' | 'featureType'>;
-export type Ending = Partial<AuditRow> & { status: Exclude<Status, 'Running'>; endTime: number };
+export type NewRun = Partial<Omit<AuditRow, 'promptSnapshot'>> &
+	Pick<AuditRow, 'id' | 'startTime' | 'featureType'> & {
+		/** As they are sent. */
+		messages?: readonly Message[];
+	};
+export type Ending = Partial<Omit<AuditRow, 'promptSnapshot'>> & { status: Exclude<Status, 'Running'>; endTime: number };
 
 /** How much of a run is kept, and what is taken out of it first. */
 export interface AuditPolicy {
@@ -18,8 +23,7 @@ export interface AuditPolicy {
 export type AuditJournal = ReturnType<typeof auditJournal>;
 
 /** Everything that carries words. `Minimal` keeps none of it. */
-const TEXTS = ['errorMessage', 'providerMessage', 'userName', 'entityName', 'promptName', 'promptSnapshot', 'responseSnapshot'] as const;
-const SNAPSHOTS = ['promptSnapshot', 'responseSnapshot'] as const;
+const TEXTS = ['errorMessage', 'providerMessage', 'userName', 'entityName', 'promptName', 'responseSnapshot'] as const;
 
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 60_000;
@@ -68,12 +72,13 @@ export function auditJournal({ database, instanceId }: { database: Database; ins
 	const empty = Object.fromEntries(columns.map((column) => [column, null])) as unknown as AuditRow;
 	const policyOf = memoizedRedactor();
 
-	function kept(row: Partial<AuditRow>, policy: AuditPolicy): Partial<AuditRow> {
+	function kept({ messages, ...row }: Partial<NewRun>, policy: AuditPolicy): Partial<AuditRow> {
 		const redact = policyOf(policy.redactionPatterns);
-		const result = { ...row };
+		const result: Partial<AuditRow> = { ...row };
 		for (const field of TEXTS)
 			if (typeof result[field] === 'string') result[field] = policy.detailLevel === 'Minimal' ? null : redact(result[field]);
-		if (policy.detailLevel !== 'Full') for (const field of SNAPSHOTS) result[field] = null;
+		if (policy.detailLevel !== 'Full') return { ...result, responseSnapshot: null };
+		if (messages) result.promptSnapshot = JSON.stringify(messages.map(({ role, content }) => ({ role, content: redact(content) })));
 		return result;
 	}
 
@@ -110,7 +115,7 @@ export function auditJournal({ database, instanceId }: { database: Database; ins
 		},
 
 		/** A run that never reached a provider: its row is final at once. */
-		refuse: (run: NewRun, ending: Ending, policy: AuditPolicy) =>
+		recordRefused: (run: NewRun, ending: Ending, policy: AuditPolicy) =>
 			write(insert, { ...empty, ...kept({ ...run, ...ending }, policy), instanceId }),
 	};
 }

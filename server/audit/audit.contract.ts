@@ -56,9 +56,11 @@ export const AuditEntrySchema = z
 export type AuditEntry = z.infer<typeof AuditEntrySchema>;
 
 export const AuditDetailSchema = AuditEntrySchema.extend({
-	promptSnapshot: text.meta({
-		description: 'The messages as they were sent; only at the level Full, and not for callers who may only run.',
-	}),
+	messages: z
+		.array(z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() }))
+		.nullable()
+		.meta({ description: 'As they were sent; only at the level Full, and not for callers who may only run.' }),
+	promptSnapshot: text.meta({ description: 'The same messages as one text, each under its role.' }),
 	responseSnapshot: text,
 	providerMessage: text.meta({ description: "The provider's own words about a failure; admins only." }),
 }).meta({ id: 'AuditDetail' });

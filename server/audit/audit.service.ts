@@ -5,6 +5,7 @@ import { isGuid } from '../base/runtime.ts';
 import type { Database } from '../db/database.ts';
 import type { AuditRow } from './audit-journal.service.ts';
 import type { AuditDetail, AuditEntry, AuditQuery } from './audit.contract.ts';
+import { readMessages, textOfMessages } from './messages.ts';
 
 export type AuditService = ReturnType<typeof auditService>;
 
@@ -77,9 +78,11 @@ export function auditService({ database, now }: { database: Database; now: () =>
 				.from(auditLog)
 				.where(and(eq(auditLog.id, id.toLowerCase()), visibleTo(actor)));
 			if (!row) throw new AppError('not_found', { detail: 'There is no such entry in the audit log.' });
+			const messages = row.promptSnapshot && may(actor, { right: 'author' }) ? readMessages(row.promptSnapshot) : null;
 			return {
 				...presentEntry(row),
-				promptSnapshot: may(actor, { right: 'author' }) ? row.promptSnapshot : null,
+				messages,
+				promptSnapshot: messages && textOfMessages(messages),
 				responseSnapshot: row.responseSnapshot,
 				providerMessage: may(actor, { right: 'admin' }) ? row.providerMessage : null,
 			};

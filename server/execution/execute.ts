@@ -4,6 +4,7 @@ import { AppError } from '../base/errors.ts';
 import { isGuid, newId } from '../base/runtime.ts';
 import type { AuditJournal, NewRun } from '../audit/audit-journal.service.ts';
 import type { Feature } from '../audit/audit.contract.ts';
+import { textOfMessages } from '../audit/messages.ts';
 import type { ServerEvent } from '../http/sse.ts';
 import type { PromptRow, PromptService } from '../prompt/prompt.service.ts';
 import { call, type AttemptPart, type AttemptRecord } from './call.ts';
@@ -63,8 +64,9 @@ export function execution(dependencies: ExecuteDependencies) {
 			timing.mark('render');
 			return { plan, rendered };
 		});
-		const promptText = rendered.call.messages.map(({ role, content }) => `[${role}]\n${content}`).join('\n\n');
-		Object.assign(run, { promptHash: createHash('sha256').update(promptText).digest('hex'), promptSnapshot: promptText });
+		const { messages } = rendered.call;
+		const promptText = textOfMessages(messages);
+		Object.assign(run, { promptHash: createHash('sha256').update(promptText).digest('hex'), messages });
 		await journal.begin(run, plan.policy);
 		timing.mark('audit');
 		const attempts: AttemptRecord[] = [];
@@ -84,7 +86,7 @@ export function execution(dependencies: ExecuteDependencies) {
 			return await work();
 		} catch (error) {
 			const endTime = now();
-			await journal.refuse(run, { ...endingOf(error, request.signal), endTime, durationMs: endTime - run.startTime }, policy);
+			await journal.recordRefused(run, { ...endingOf(error, request.signal), endTime, durationMs: endTime - run.startTime }, policy);
 			throw withAuditId(error, run.id, request.signal);
 		}
 	}
