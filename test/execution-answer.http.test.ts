@@ -201,7 +201,7 @@ describe('variables', () => {
 		const { id } = await prompt({ instructions: 'About {{ titel }}.', variables: [{ name: 'title' }] });
 		const { body } = await run(id, { variables: { title: 'Bread' } });
 		expect(sent().prompt).toBe('About .');
-		expect(body.warnings).toEqual([expect.objectContaining({ code: 'unknown_variable', suggestion: 'title' })]);
+		expect(body.warnings).toEqual([expect.objectContaining({ code: 'unknown_variable', subject: 'titel', line: 1, suggestion: 'title' })]);
 	});
 
 	test('take their declared default, and null counts as absent', async () => {

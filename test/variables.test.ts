@@ -51,7 +51,9 @@ test('a built-in name that is passed is ignored with a warning', () => {
 		builtIn: { entity: { name: 'real' } },
 	});
 	expect(values.get('entity')).toEqual({ name: 'real' });
-	expect(warnings).toEqual([{ code: 'setting_ignored', message: '"Entity" is a built-in name. The value passed for it is ignored.' }]);
+	expect(warnings).toEqual([
+		{ code: 'setting_ignored', message: '"Entity" is a built-in name. The value passed for it is ignored.', subject: 'Entity' },
+	]);
 	for (const name of ['entity', 'property', 'currentvalue', 'selection', 'user', 'culture', 'segment', 'now'])
 		expect(RESERVED_NAMES.has(name)).toBe(true);
 });
@@ -136,6 +138,9 @@ describe('a name that nothing gives a value to is a warning', () => {
 			{
 				code: 'unknown_variable',
 				message: '"titel" (line 2, column 4) is not a known name: without a value it renders empty. Did you mean "title"?',
+				subject: 'titel',
+				line: 2,
+				column: 4,
 				suggestion: 'title',
 			},
 		]);

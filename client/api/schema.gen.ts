@@ -1419,8 +1419,15 @@ export interface components {
             toVersion: number;
         };
         Warning: {
-            code: string;
+            /** @enum {string} */
+            code: "unknown_variable" | "context_truncated" | "over_max_length" | "usage_estimated" | "options_missing" | "output_truncated" | "setting_ignored" | "offline_model";
+            column?: number;
+            /** @description Where the subject stands in the template, from 1. */
+            line?: number;
             message: string;
+            /** @description The name, setting or piece of text that it is about, as it was written. */
+            subject?: string;
+            /** @description What was probably meant in place of the subject. */
             suggestion?: string;
         };
     };

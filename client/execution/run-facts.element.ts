@@ -51,9 +51,8 @@ export class PdRunFactsElement extends UmbLitElement {
 		return html`<pd-note color="warning" icon="icon-alert">${warnings.map((warning) => html`<p>${this.#words(warning)}</p>`)}</pd-note>`;
 	}
 
-	#words({ code, message, suggestion }: Answer['warnings'][number]) {
-		const name = /"([^"]+)"/.exec(message)?.[1];
-		return this.localize.termOrDefault(`promptDesk_runWarning_${code}`, message, name, suggestion);
+	#words({ code, message, subject, suggestion }: Answer['warnings'][number]) {
+		return this.localize.termOrDefault(`promptDesk_runWarning_${code}`, message, subject, suggestion);
 	}
 
 	/** In a new tab: leaving the page would end the run and take its text along. */

@@ -1,3 +1,5 @@
+import type { Schema } from '../api/schema.ts';
+
 /** What the editor is shown of one run. Every change goes through `next`, so that no state can be reached by accident. */
 export interface Run {
 	/** `asking`: a required variable is missing. `stopped`: the editor ended it; what had come is kept. */
@@ -29,7 +31,7 @@ export interface Answer {
 	cost: { amount: number; currency: string } | null;
 	durationMs: number;
 	truncated: boolean;
-	warnings: { code: string; message: string; suggestion?: string }[];
+	warnings: Schema<'Warning'>[];
 }
 
 /** Problem details; `network` is ours, for a server that did not answer at all. */

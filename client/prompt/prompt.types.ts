@@ -6,4 +6,3 @@ export type PromptVariable = Schema<'VariableRead'>;
 export type VariableType = PromptVariable['type'];
 export type PromptScope = Schema<'ScopeRead'>;
 export type ScopeRule = PromptScope['allowRules'][number];
-export type PromptWarning = Schema<'Warning'>;

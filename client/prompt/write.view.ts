@@ -4,7 +4,7 @@ import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
 import { columnsStyles } from '../ui/columns.styles.ts';
 import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
-import type { Prompt, PromptWarning } from './prompt.types.ts';
+import type { Prompt } from './prompt.types.ts';
 import type { PdTemplateEditorElement } from './template-editor.element.ts';
 import { lintTemplate, type Finding } from './template-lint.ts';
 import { suggestionsFor, type Suggestion } from './template-names.ts';
@@ -47,14 +47,8 @@ export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
 		const { warnings, instructions } = this._model!;
 		const known = new Set(this._findings.map(({ text }) => text));
 		return (warnings ?? [])
-			.map((warning: PromptWarning) => ({ warning, text: /[“"'`‘”]([^“"'`’”]+)[”"'`’]/.exec(warning.message)?.[1] ?? '' }))
-			.filter(({ text }) => !known.has(text) && instructions.includes(text))
-			.map(({ warning, text }) => ({
-				kind: 'server',
-				severity: 'warning',
-				text: text || warning.message,
-				suggestion: warning.suggestion ?? undefined,
-			}));
+			.filter(({ subject }) => subject !== undefined && !known.has(subject) && instructions.includes(subject))
+			.map(({ subject, line, suggestion }) => ({ kind: 'server', severity: 'warning', text: subject!, line, suggestion }));
 	}
 
 	override render() {

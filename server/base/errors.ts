@@ -1,3 +1,5 @@
+import type { Warning } from './warning.ts';
+
 /**
  * Every cause of failure, once. `detail` is the default text; `v2` is its code in the Prompt Execution API.
  * `retryable` says whether the same call can succeed later without a change.
@@ -202,7 +204,7 @@ export interface ErrorFacts {
 	/** Seconds until a retry makes sense. */
 	retryAfter?: number;
 	auditLogId?: string;
-	warnings?: { code: string; message: string }[];
+	warnings?: Warning[];
 	/** Any further member of the answer: `currentVersion`, `usedBy`, `missing`, `allow`. */
 	[member: string]: unknown;
 }

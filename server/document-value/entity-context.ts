@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TemplateWarning } from '../template/variables.ts';
+import type { Warning } from '../base/warning.ts';
 import { cutParts, type ContextPart } from './context-budget.ts';
 import { isObject } from './variation.ts';
 
@@ -26,7 +26,7 @@ export interface EntityContextSources {
 export interface EntityContext {
 	/** For the system message; empty when there is nothing to tell. */
 	text: string;
-	warnings: TemplateWarning[];
+	warnings: Warning[];
 }
 
 /** What the run stands on, as text for the model: marked as data, within the budget of tokens. */
@@ -79,7 +79,7 @@ function fenced(head: string, parts: readonly ContextPart[]): string {
 	].join('\n');
 }
 
-function truncated(cut: readonly string[], budget: number): TemplateWarning {
+function truncated(cut: readonly string[], budget: number): Warning {
 	const names = cut
 		.slice(0, 10)
 		.map((name) => `"${oneLine(name)}"`)

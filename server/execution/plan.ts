@@ -1,6 +1,6 @@
 import type { AuditPolicy } from '../audit/audit-journal.service.ts';
 import type { CmsDocument, CmsDocumentType, CmsPropertyType } from '../cms/cms.ts';
-import type { Warning } from '../http/schema.ts';
+import type { Warning } from '../base/warning.ts';
 import type { ConnectionRow } from '../connection/connection.service.ts';
 import type { ProfileRow } from '../profile/profile.service.ts';
 import type { PromptRow } from '../prompt/prompt.service.ts';

@@ -1,5 +1,5 @@
 import { identityOf, type Actor } from '../base/actor.ts';
-import type { Warning } from '../http/schema.ts';
+import type { Warning } from '../base/warning.ts';
 import { parseTemplate, render as renderTemplate, type ParsedTemplate } from '../template/template.ts';
 import { requireVariables, resolveVariables, type DeclaredVariable } from '../template/variables.ts';
 import type { Message, ModelCall } from '../provider/provider.ts';
@@ -140,5 +140,5 @@ function hintsOf(
 }
 
 function cutWarning(name: string): Warning {
-	return { code: 'context_truncated', message: `The value of "${name}" is too long; only its beginning was used.` };
+	return { code: 'context_truncated', message: `The value of "${name}" is too long; only its beginning was used.`, subject: name };
 }

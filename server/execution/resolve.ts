@@ -2,7 +2,7 @@ import { AppError } from '../base/errors.ts';
 import { cmsCredentialsOf, type Actor, type Credentials } from '../base/actor.ts';
 import type { Cms, CmsDocumentType, CmsPropertyType } from '../cms/cms.ts';
 import type { ConnectionService } from '../connection/connection.service.ts';
-import type { Warning } from '../http/schema.ts';
+import type { Warning } from '../base/warning.ts';
 import type { ProfileRow, ProfileService } from '../profile/profile.service.ts';
 import { asOfVersion, type PromptRow } from '../prompt/prompt.service.ts';
 import { isAllowed, type Scope } from '../prompt/scope.ts';

@@ -1,5 +1,5 @@
 import type { NewRun } from '../audit/audit-journal.service.ts';
-import type { Warning } from '../http/schema.ts';
+import type { Warning } from '../base/warning.ts';
 import type { ExecuteResult, Option } from './execution.contract.ts';
 import { readOptions } from './options.ts';
 import type { Plan } from './plan.ts';
@@ -45,7 +45,7 @@ function answerWarnings(
 	if (finishReason === 'length')
 		warnings.push({ code: 'output_truncated', message: 'The model stopped at its limit of tokens, so the end is missing.' });
 	for (const setting of ignored)
-		warnings.push({ code: 'setting_ignored', message: `The model does not take "${setting}"; it was left out.` });
+		warnings.push({ code: 'setting_ignored', message: `The model does not take "${setting}"; it was left out.`, subject: setting });
 	if (usageIsEstimated) warnings.push({ code: 'usage_estimated', message: 'The provider gave no token counts; these are estimated.' });
 	if (attempt.connection.providerId === 'offline')
 		warnings.push({ code: 'offline_model', message: 'No model wrote this: it is put together from the sentences of the text itself.' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WARNING_CODES, type Warning } from '../base/warning.ts';
 
 /** Shapes that several contracts share. */
 export const Guid = z.guid().meta({ description: 'A GUID, lower case in answers.' });
@@ -54,5 +55,13 @@ export const readOnlyShape = {
 	changeDescription: z.string().max(500).optional().meta({ description: 'Why, for the list of versions.' }),
 };
 
-export const WarningSchema = z.object({ code: z.string(), message: z.string(), suggestion: z.string().optional() }).meta({ id: 'Warning' });
-export type Warning = z.infer<typeof WarningSchema>;
+export const WarningSchema = z
+	.object({
+		code: z.enum(WARNING_CODES),
+		message: z.string(),
+		subject: z.string().optional().meta({ description: 'The name, setting or piece of text that it is about, as it was written.' }),
+		line: z.int().optional().meta({ description: 'Where the subject stands in the template, from 1.' }),
+		column: z.int().optional(),
+		suggestion: z.string().optional().meta({ description: 'What was probably meant in place of the subject.' }),
+	})
+	.meta({ id: 'Warning' }) satisfies z.ZodType<Warning>;

@@ -1,7 +1,7 @@
 import { isOpenTo, may, type Actor, type Need } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
+import type { Warning } from '../base/warning.ts';
 import type { Database } from '../db/database.ts';
-import type { Warning } from '../http/schema.ts';
 import { gone, type ProfileService } from '../profile/profile.service.ts';
 import { historyOf, pageOfRows, versionedService, type SaveOptions } from '../version/versioned.service.ts';
 import type { Restorable, VersionService } from '../version/version.service.ts';

@@ -1,11 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import type { Warning } from '../base/warning.ts';
 import type { ParsedTemplate, TemplateName } from './template.ts';
-
-export interface TemplateWarning {
-	code: string;
-	message: string;
-	suggestion?: string;
-}
 
 /** What every template can read, whoever runs it on whatever; null where anything may follow. */
 const BUILT_IN: Readonly<Record<string, readonly string[] | null>> = {
@@ -59,8 +54,8 @@ function hasMembers(root: string): boolean {
  * Warnings about names that nothing will give a value to, and about words that belong to nothing. `properties` are the
  * aliases of the content type, undefined while it can be any.
  */
-export function unknownNames(parsed: ParsedTemplate, known: readonly string[], properties?: readonly string[]): TemplateWarning[] {
-	const warnings: TemplateWarning[] = parsed.leftOvers.slice(0, WARNING_LIMIT).map(wordsLeftOver);
+export function unknownNames(parsed: ParsedTemplate, known: readonly string[], properties?: readonly string[]): Warning[] {
+	const warnings: Warning[] = parsed.leftOvers.slice(0, WARNING_LIMIT).map(wordsLeftOver);
 	const roots = [...known, ...(properties ?? []), ...Object.keys(BUILT_IN)];
 	const rootSet = new Set(roots.map((name) => name.toLowerCase()));
 	for (const { root, member, at } of readingsOf(parsed)) {
@@ -82,15 +77,15 @@ function membersOf(root: string, properties: readonly string[] | undefined): rea
 	return properties && [...BUILT_IN['entity']!, ...properties];
 }
 
-function unknown({ line, column }: TemplateName, name: string, suggestion: string | undefined): TemplateWarning {
-	const message = `"${shortened(name)}" (line ${line}, column ${column}) is not a known name: without a value it renders empty.`;
-	if (suggestion === undefined) return { code: 'unknown_variable', message };
-	return { code: 'unknown_variable', message: `${message} Did you mean "${suggestion}"?`, suggestion };
+function unknown({ line, column }: TemplateName, subject: string, suggestion: string | undefined): Warning {
+	const message = `"${shortened(subject)}" (line ${line}, column ${column}) is not a known name: without a value it renders empty.`;
+	const warning = { code: 'unknown_variable', message, subject, line, column } as const;
+	return suggestion === undefined ? warning : { ...warning, message: `${message} Did you mean "${suggestion}"?`, suggestion };
 }
 
-function wordsLeftOver({ text, line, column }: ParsedTemplate['leftOvers'][number]): TemplateWarning {
-	const message = `"${shortened(text)}" (line ${line}, column ${column}) has no effect. A filter needs "|" before it, a comparison an operator.`;
-	return { code: 'unknown_variable', message };
+function wordsLeftOver({ text: subject, line, column }: ParsedTemplate['leftOvers'][number]): Warning {
+	const message = `"${shortened(subject)}" (line ${line}, column ${column}) has no effect. A filter needs "|" before it, a comparison an operator.`;
+	return { code: 'unknown_variable', message, subject, line, column };
 }
 
 function shortened(text: string): string {

@@ -1,8 +1,9 @@
 import { AppError } from '../base/errors.ts';
-import { readingsOf, RESERVED_NAMES, unknownNames, type TemplateWarning } from './known-names.ts';
+import type { Warning } from '../base/warning.ts';
+import { readingsOf, RESERVED_NAMES, unknownNames } from './known-names.ts';
 import type { ParsedTemplate, TemplateValues } from './template.ts';
 
-export { RESERVED_NAMES, unknownNames, type TemplateWarning } from './known-names.ts';
+export { RESERVED_NAMES, unknownNames } from './known-names.ts';
 
 export interface DeclaredVariable {
 	name: string;
@@ -39,7 +40,7 @@ export interface ResolvedVariables {
 	unknown: string[];
 	/** Declared as required and without a value. */
 	missing: string[];
-	warnings: TemplateWarning[];
+	warnings: Warning[];
 }
 
 /** Throws `validation_failed` at `variables.<name>` for a value that its declaration does not allow. Never throws for what is missing. */
@@ -87,7 +88,7 @@ function usage(parsed: ParsedTemplate, origins: ReadonlyMap<string, UsedVariable
 /** Null is absent. A built-in name is not the caller's to give. */
 function givenValues(variables: Readonly<Record<string, unknown>>, declared: readonly DeclaredVariable[]) {
 	const given = new Map<string, unknown>();
-	const warnings: TemplateWarning[] = [];
+	const warnings: Warning[] = [];
 	const errors: Record<string, string[]> = {};
 	const declarations = new Map(declared.map((variable) => [variable.name.toLowerCase(), variable]));
 	for (const name of Object.keys(variables)) {
@@ -96,7 +97,11 @@ function givenValues(variables: Readonly<Record<string, unknown>>, declared: rea
 		const key = name.toLowerCase();
 		const variable = declarations.get(key);
 		if (RESERVED_NAMES.has(key))
-			warnings.push({ code: 'setting_ignored', message: `"${name}" is a built-in name. The value passed for it is ignored.` });
+			warnings.push({
+				code: 'setting_ignored',
+				message: `"${name}" is a built-in name. The value passed for it is ignored.`,
+				subject: name,
+			});
 		else if (!variable) given.set(name, value);
 		else if (value !== '' || variable.type === 'text') {
 			const fitted = fit(variable, value);
