@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { readBounded } from '../http/bounded-body.ts';
 
 export interface CmsResponse {
 	status: number;
@@ -33,7 +34,8 @@ export function umbracoFetch(baseUrl: string): CmsFetch {
 	const pool = new Pool(base.origin, { connections: CONNECTIONS, connect: { timeout: 10_000 } });
 	const fetch: CmsFetch = async (path, { method, headers, signal }) => {
 		const answer = await pool.request({ path: folder + path, method, headers, signal });
-		const text = await readBounded(answer.body);
+		const { text, isTooLong } = await readBounded(answer.body, MAX_ANSWER_BYTES);
+		if (isTooLong) throw Object.assign(new Error('The answer is too long.'), { code: 'ANSWER_TOO_LONG' });
 		return {
 			status: answer.statusCode,
 			headers: { get: (name) => [answer.headers[name.toLowerCase()] ?? null].flat().join(', ') || null },
@@ -41,16 +43,4 @@ export function umbracoFetch(baseUrl: string): CmsFetch {
 		};
 	};
 	return Object.assign(fetch, { close: () => pool.destroy() });
-}
-
-async function readBounded(body: AsyncIterable<Buffer>): Promise<string> {
-	const chunks: Buffer[] = [];
-	let size = 0;
-	for await (const chunk of body) {
-		size += chunk.length;
-		// Leaving the loop destroys the body and with it the connection.
-		if (size > MAX_ANSWER_BYTES) throw Object.assign(new Error('The answer is too long.'), { code: 'ANSWER_TOO_LONG' });
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks).toString('utf8');
 }
