@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import openapiTs, { astToString } from 'openapi-typescript';
-import { MANAGEMENT_INFO, managementRoutes, type ManagementServices } from '../server/api.management.ts';
+import { managementApi, managementRoutes, type ManagementServices } from '../server/api.management.ts';
 import { openApiDocument } from '../server/http/openapi.ts';
 
 /** Writes what is made from the routes; with `--check` it only says what is not current. */
-const BASE_PATH = '/umbraco/ai/management/api/v1';
+const management = managementApi('/umbraco/ai/management/api/v1');
 
 // Routes only close over their services, so the document needs neither a server nor a database.
 const services = { providers: { list: () => [], get: () => undefined } } as unknown as ManagementServices;
-const json = `${JSON.stringify(openApiDocument(MANAGEMENT_INFO, BASE_PATH, managementRoutes(services, BASE_PATH)), null, '\t')}\n`;
+const json = `${JSON.stringify(openApiDocument(management, managementRoutes(services, management)), null, '\t')}\n`;
 const types = astToString(await openapiTs(json, { alphabetize: true }));
 
 const files = {

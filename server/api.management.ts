@@ -1,3 +1,4 @@
+import { html } from 'hono/html';
 import { auditRoutes } from './audit/audit.routes.ts';
 import type { AuditService } from './audit/audit.service.ts';
 import { connectionRoutes } from './connection/connection.routes.ts';
@@ -5,6 +6,8 @@ import type { ConnectionService } from './connection/connection.service.ts';
 import { executionRoutes } from './execution/execution.routes.ts';
 import type { Execution } from './execution/execute.ts';
 import { documentationRoutes } from './http/documentation.routes.ts';
+import type { ApiDescription } from './http/openapi.ts';
+import { problemDetails } from './http/problem.ts';
 import type { Route } from './http/route.ts';
 import { profileRoutes } from './profile/profile.routes.ts';
 import type { ProfileService } from './profile/profile.service.ts';
@@ -27,15 +30,33 @@ export interface ManagementServices {
 	providers: { list(): readonly Provider[]; get(id: string): Provider | undefined };
 }
 
-export const MANAGEMENT_INFO = {
-	title: 'Prompt Desk Management API',
-	version: '1.0.0',
-	description: 'Prompts of an Umbraco site: write them, run them on documents, see what ran. Errors are problem details with a `code`.',
-};
+/** What is said of the API, and how it tells of failures. */
+export function managementApi(basePath: string): ApiDescription {
+	return {
+		title: 'Prompt Desk Management API',
+		version: '1.0.0',
+		description: 'Prompts of an Umbraco site: write them, run them on documents, see what ran. Errors are problem details with a `code`.',
+		basePath,
+		renderer: problemDetails,
+		security: { name: 'backoffice', description: 'A token of an Umbraco API user, or the backoffice session.' },
+		firstCall: (origin) =>
+			html`<p>
+					Calls are made as somebody whom Umbraco knows: in the browser with the session of the backoffice, elsewhere with the token of an
+					API user. This asks for one; its answer has it as <code>access_token</code>:
+				</p>
+				<pre>
+curl ${origin}/umbraco/management/api/v1/security/back-office/token \\
+  -d grant_type=client_credentials -d client_id=&lt;id&gt; -d client_secret=&lt;secret&gt;</pre>
+				<p>The examples below use these two variables:</p>
+				<pre>
+TOKEN=&lt;access_token&gt;
+API=${origin}${basePath}</pre>`,
+	};
+}
 
 /** The table of contents. Literal paths stand before those with a parameter. `origin` begins the address of what was made, where it is not the server's own. */
-export function managementRoutes(services: ManagementServices, basePath: string, origin = ''): Route[] {
-	const saved = { ...services, basePath: origin + basePath };
+export function managementRoutes(services: ManagementServices, api: ApiDescription, origin = ''): Route[] {
+	const saved = { ...services, basePath: origin + api.basePath };
 	const routes = [
 		...executionRoutes(services),
 		...promptRoutes(saved),
@@ -45,5 +66,5 @@ export function managementRoutes(services: ManagementServices, basePath: string,
 		...settingsRoutes(services),
 		...auditRoutes(services),
 	];
-	return [...routes, ...documentationRoutes(MANAGEMENT_INFO, basePath, routes)];
+	return [...routes, ...documentationRoutes(api, routes)];
 }

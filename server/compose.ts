@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { createAuthenticate } from './access/authenticate.ts';
 import { credentialsReader } from './access/credentials.ts';
-import { managementRoutes } from './api.management.ts';
+import { managementApi, managementRoutes } from './api.management.ts';
 import { auditJournal, type AuditJournal } from './audit/audit-journal.service.ts';
 import { auditService } from './audit/audit.service.ts';
 import { holdLease, type LeaseTimes } from './audit/lease.service.ts';
@@ -140,13 +140,15 @@ export async function compose({
 	const authenticate = createAuthenticate({ cms, rules: config.rights });
 	const credentialsOf = credentialsReader(config);
 	const publicOrigin = config.publicUrl && new URL(config.publicUrl).origin;
-	const routes = managementRoutes(services, config.managementBasePath, publicOrigin);
+	const management = managementApi(config.managementBasePath);
+	const routes = managementRoutes(services, management, publicOrigin);
 	const app = new Hono();
 	app.route('/', healthRoutes(database));
 	app.route(
 		'/',
 		createApi({
-			basePath: config.managementBasePath,
+			basePath: management.basePath,
+			renderer: management.renderer,
 			routes,
 			authenticate: (context) => authenticate(credentialsOf(context)),
 			logger,

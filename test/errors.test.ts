@@ -1,10 +1,13 @@
 import { STATUS_CODES } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { AppError, CATALOGUE, type ErrorCode } from '../server/base/errors.ts';
-import { asProblem, problemHeaders, PROBLEM_TYPES } from '../server/http/problem.ts';
+import { envelope } from '../server/http/envelope.ts';
+import { problemDetails, PROBLEM_TYPES } from '../server/http/problem.ts';
+import { failureHeaders } from '../server/http/renderer.ts';
+import { answered } from './support/answered.ts';
 
 /** Code → status in the management API, status and code in the Prompt Execution API. */
-const SPECIFIED: Record<ErrorCode, [number, number, string]> = {
+const SPECIFIED: Record<ErrorCode, [number, number, string, string?]> = {
 	unauthenticated: [401, 401, 'INVALID_API_KEY'],
 	forbidden: [403, 403, 'INSUFFICIENT_PERMISSIONS'],
 	prompt_not_allowed_here: [403, 403, 'INSUFFICIENT_PERMISSIONS'],
@@ -14,7 +17,7 @@ const SPECIFIED: Record<ErrorCode, [number, number, string]> = {
 	not_found: [404, 404, 'NOT_FOUND'],
 	method_not_allowed: [405, 405, 'METHOD_NOT_ALLOWED'],
 	validation_failed: [400, 400, 'INVALID_PARAMETERS'],
-	prompt_inactive: [400, 400, 'INVALID_PARAMETERS'],
+	prompt_inactive: [400, 400, 'INVALID_PARAMETERS', 'prompt_inactive'],
 	template_failed: [400, 400, 'INVALID_PARAMETERS'],
 	template_variable_missing: [400, 400, 'INVALID_PARAMETERS'],
 	version_conflict: [409, 409, 'CONFLICT'],
@@ -37,7 +40,7 @@ const SPECIFIED: Record<ErrorCode, [number, number, string]> = {
 	provider_model_unknown: [502, 500, 'MODEL_UNAVAILABLE'],
 	provider_unavailable: [502, 500, 'MODEL_UNAVAILABLE'],
 	provider_rejected: [502, 500, 'MODEL_UNAVAILABLE'],
-	provider_output_invalid: [502, 500, 'INTERNAL_ERROR'],
+	provider_output_invalid: [502, 500, 'INTERNAL_ERROR', 'output_schema_mismatch'],
 	provider_timeout: [504, 500, 'EXECUTION_TIMEOUT'],
 	overloaded: [503, 503, 'SERVICE_OVERLOADED'],
 	unavailable: [503, 503, 'SERVICE_OVERLOADED'],
@@ -57,14 +60,14 @@ describe.each(codes)('%s', (code) => {
 	const { status, detail, retryable } = CATALOGUE[code];
 
 	test('is answered with the reason and the type of its status', () => {
-		const problem = asProblem(new AppError(code), '/instance', 'trace');
+		const problem = problemDetails.body(new AppError(code), answered()) as Record<string, unknown>;
 		expect(problem).toEqual({
 			type: PROBLEM_TYPES[status],
 			title: STATUS_CODES[status],
 			status,
 			detail,
-			instance: '/instance',
-			traceId: 'trace',
+			instance: answered().path,
+			traceId: answered().traceId,
 			code,
 		});
 		expect(problem.type).toMatch(/^https:\/\/tools\.ietf\.org\/html\/rfc\d+#section-[\d.]+$/);
@@ -78,9 +81,9 @@ describe.each(codes)('%s', (code) => {
 	});
 
 	test('tells when to come back where that is asked of it', () => {
-		const headers = problemHeaders(new AppError(code, { facts: { retryAfter: 7 } }));
+		const headers = failureHeaders(new AppError(code, { facts: { retryAfter: 7 } }), status);
 		expect(headers['Retry-After']).toBe(status === 429 || status === 503 ? '7' : undefined);
-		expect(problemHeaders(new AppError(code))['Retry-After'] !== undefined).toBe(status === 429 || status === 503);
+		expect(failureHeaders(new AppError(code), status)['Retry-After'] !== undefined).toBe(status === 429 || status === 503);
 		expect(headers['WWW-Authenticate']).toBe(status === 401 ? 'Bearer' : undefined);
 	});
 
@@ -92,5 +95,6 @@ describe.each(codes)('%s', (code) => {
 
 test('what a cause hides never reaches the caller', () => {
 	const error = new AppError('provider_auth', { cause: new Error('the words of the provider') });
-	expect(JSON.stringify(asProblem(error, '/', ''))).not.toContain('words');
+	for (const renderer of [problemDetails, envelope({ now: Date.now })])
+		expect(JSON.stringify([renderer.body(error, answered()), renderer.event(error, answered())])).not.toContain('words');
 });

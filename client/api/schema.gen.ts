@@ -1434,7 +1434,18 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The version, in quotes. Send it as `If-Match` to save only what has not changed since. */
+        ETag: string;
+        /** @description The address of what was made. */
+        Location: string;
+        /** @description Seconds until a retry makes sense. */
+        "Retry-After": string;
+        /** @description How long each step took, in milliseconds. */
+        "Server-Timing": string;
+        /** @description The scheme to authenticate with: `Bearer`. */
+        "WWW-Authenticate": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1491,6 +1502,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1518,6 +1530,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1559,6 +1572,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1595,6 +1609,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1634,6 +1649,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1670,6 +1686,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1712,6 +1729,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1757,6 +1775,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1807,6 +1826,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1834,6 +1854,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1881,6 +1902,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1908,6 +1930,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1932,6 +1955,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1950,6 +1975,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2004,6 +2030,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2026,6 +2053,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2044,6 +2072,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2080,6 +2109,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2091,7 +2121,10 @@ export interface operations {
     updateConnection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that this is based on, in quotes; a stale one answers 409. It wins over a `version` in the body. */
+                "If-Match"?: string;
+            };
             path: {
                 idOrAlias: string;
             };
@@ -2106,6 +2139,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2124,6 +2158,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2187,6 +2222,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2198,7 +2234,10 @@ export interface operations {
     deleteConnection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that this is based on, in quotes; a stale one answers 409. It wins over a `version` in the body. */
+                "If-Match"?: string;
+            };
             path: {
                 idOrAlias: string;
             };
@@ -2225,6 +2264,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2270,6 +2310,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2312,6 +2353,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2366,6 +2408,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2415,6 +2458,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2451,6 +2495,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2480,6 +2525,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2507,6 +2553,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2545,6 +2592,7 @@ export interface operations {
             /** @description Service Unavailable: unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2585,6 +2633,7 @@ export interface operations {
             /** @description Service Unavailable: unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2633,6 +2682,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2660,6 +2710,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2684,6 +2735,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2702,6 +2755,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2756,6 +2810,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2778,6 +2833,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2796,6 +2852,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2832,6 +2889,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2843,7 +2901,10 @@ export interface operations {
     updateProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that this is based on, in quotes; a stale one answers 409. It wins over a `version` in the body. */
+                "If-Match"?: string;
+            };
             path: {
                 idOrAlias: string;
             };
@@ -2858,6 +2919,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2876,6 +2938,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2939,6 +3002,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2950,7 +3014,10 @@ export interface operations {
     deleteProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that this is based on, in quotes; a stale one answers 409. It wins over a `version` in the body. */
+                "If-Match"?: string;
+            };
             path: {
                 idOrAlias: string;
             };
@@ -2977,6 +3044,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3022,6 +3090,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3075,6 +3144,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3102,6 +3172,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3126,6 +3197,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3144,6 +3217,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3198,6 +3272,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3240,6 +3315,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3267,6 +3343,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3292,6 +3369,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3310,6 +3388,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3346,6 +3425,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3357,7 +3437,10 @@ export interface operations {
     updatePrompt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that this is based on, in quotes; a stale one answers 409. It wins over a `version` in the body. */
+                "If-Match"?: string;
+            };
             path: {
                 idOrAlias: string;
             };
@@ -3372,6 +3455,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3390,6 +3474,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3453,6 +3538,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3464,7 +3550,10 @@ export interface operations {
     deletePrompt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that this is based on, in quotes; a stale one answers 409. It wins over a `version` in the body. */
+                "If-Match"?: string;
+            };
             path: {
                 idOrAlias: string;
             };
@@ -3491,6 +3580,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3536,6 +3626,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3562,6 +3653,8 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3580,6 +3673,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3643,6 +3737,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3669,6 +3764,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Server-Timing": components["headers"]["Server-Timing"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3687,6 +3783,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3759,6 +3856,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, overloaded, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3812,6 +3910,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3884,6 +3983,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, overloaded, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3925,6 +4025,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3952,6 +4053,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3992,6 +4094,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4028,6 +4131,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4048,6 +4152,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4057,6 +4162,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4084,6 +4190,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4095,7 +4202,10 @@ export interface operations {
     updateSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that this is based on, in quotes; a stale one answers 409. It wins over a `version` in the body. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4108,6 +4218,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4126,6 +4237,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4180,6 +4292,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4228,6 +4341,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4264,6 +4378,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4308,6 +4423,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4344,6 +4460,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4387,6 +4504,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4423,6 +4541,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4470,6 +4589,7 @@ export interface operations {
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4533,6 +4653,7 @@ export interface operations {
             /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,7 +1,8 @@
 import type { Warning } from './warning.ts';
 
 /**
- * Every cause of failure, once. `detail` is the default text; `v2` is its code in the Prompt Execution API.
+ * Every cause of failure, once. `detail` is the default text; `v2` is its status and code in the Prompt Execution API,
+ * and the `reason` where several causes share that code.
  * `retryable` says whether the same call can succeed later without a change.
  */
 export const CATALOGUE = {
@@ -49,7 +50,7 @@ export const CATALOGUE = {
 		retryable: false,
 		v2: [400, 'INVALID_PARAMETERS'],
 	},
-	prompt_inactive: { status: 400, detail: 'Prompt is not active', retryable: false, v2: [400, 'INVALID_PARAMETERS'] },
+	prompt_inactive: { status: 400, detail: 'Prompt is not active', retryable: false, v2: [400, 'INVALID_PARAMETERS', 'prompt_inactive'] },
 	template_failed: {
 		status: 400,
 		detail: 'The instructions could not be rendered. Change them at the place that is named.',
@@ -172,7 +173,7 @@ export const CATALOGUE = {
 		status: 502,
 		detail: 'AI provider returned an error: Output does not fit the schema',
 		retryable: true,
-		v2: [500, 'INTERNAL_ERROR'],
+		v2: [500, 'INTERNAL_ERROR', 'output_schema_mismatch'],
 	},
 	provider_timeout: {
 		status: 504,
@@ -193,7 +194,7 @@ export const CATALOGUE = {
 		retryable: true,
 		v2: [503, 'SERVICE_OVERLOADED'],
 	},
-} as const satisfies Record<string, { status: number; detail: string; retryable: boolean; v2: readonly [number, string] }>;
+} as const satisfies Record<string, { status: number; detail: string; retryable: boolean; v2: readonly [number, string, string?] }>;
 
 export type ErrorCode = keyof typeof CATALOGUE;
 
@@ -225,6 +226,11 @@ export class AppError extends Error {
 	get status() {
 		return CATALOGUE[this.code].status;
 	}
+}
+
+/** The error itself, or an `internal_error` that tells nothing of it. */
+export function asAppError(error: unknown): AppError {
+	return error instanceof AppError ? error : new AppError('internal_error', { cause: error });
 }
 
 /** One field, one text: the most common refusal. */

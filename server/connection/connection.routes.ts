@@ -65,6 +65,7 @@ export function connectionRoutes({
 				tag,
 				params: IdOrAlias,
 				answers: { 200: ConnectionSchema },
+				headers: ['ETag'],
 				errors: ['not_found'],
 			},
 			async ({ params }) => versioned(await connections.get(params.idOrAlias)),

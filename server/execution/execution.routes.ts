@@ -58,6 +58,7 @@ export function executionRoutes({ execution }: { execution: Execution }): Route[
 				operationId: 'executePrompt',
 				summary: 'Run a prompt and answer with its text',
 				answers: { 200: ExecuteResult },
+				headers: ['Server-Timing'],
 			},
 			async (input) => {
 				const { result, timing } = await execution.execute({ ...requestOf(input), signal: input.signal, stream: false });
@@ -75,7 +76,7 @@ export function executionRoutes({ execution }: { execution: Execution }): Route[
 			async (input) => {
 				const stopped = new AbortController();
 				const signal = AbortSignal.any([input.signal, stopped.signal]);
-				const asError = (error: unknown) => ({ event: 'error', data: input.problemOf(error) });
+				const asError = (error: unknown) => ({ event: 'error', data: input.failureEvent(error) });
 				return eventStream(execution.stream({ ...requestOf(input), signal, stream: true }), asError, () => stopped.abort());
 			},
 		),

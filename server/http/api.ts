@@ -1,24 +1,28 @@
-import { randomBytes } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { authorize, type Access, type Actor } from '../base/actor.ts';
-import { AppError } from '../base/errors.ts';
+import { AppError, asAppError } from '../base/errors.ts';
 import type { Logger } from '../base/runtime.ts';
 import { Answer } from './answer.ts';
+import { answeredRequest } from './answered-request.ts';
 import { parse, parseBody, parseQuery, readIfMatch, readJson } from './input.ts';
-import { asAppError, asProblem, problemHeaders, type Problem } from './problem.ts';
+import { failureHeaders, type AnsweredRequest, type RateLimit, type Renderer } from './renderer.ts';
 import type { Route } from './route.ts';
 
 export interface ApiOptions {
 	basePath: string;
 	routes: readonly Route[];
+	/** How this API tells of failures and limits. */
+	renderer: Renderer;
 	/** Who asks. Throws `unauthenticated`. */
 	authenticate(context: Context): Promise<Actor>;
+	/** What has been counted for this request, where requests are counted. */
+	rateLimitOf?(context: Context): RateLimit | undefined;
 	logger: Logger;
 	/** Scales every body limit. */
 	bodyScale: number;
 }
 
-/** Mounts the routes; every failure, of a route or of no route, is answered as problem details. */
+/** Mounts the routes; every failure, of a route or of no route, is answered as the renderer has it. */
 export function createApi(options: ApiOptions): Hono {
 	const api = new Hono();
 	for (const route of options.routes)
@@ -38,21 +42,26 @@ export function createApi(options: ApiOptions): Hono {
 async function serve(options: ApiOptions, route: Route, context: Context): Promise<Response> {
 	const { definition } = route;
 	const actor = await admit(options, definition.access, context);
-	const input = {
+	const request = answeredRequest(context, options.rateLimitOf);
+	const result = await route.handle({
 		actor,
 		params: definition.params ? parse(definition.params, context.req.param()) : undefined,
 		query: definition.query ? parseQuery(definition.query, context.req.query()) : undefined,
 		body: await bodyOf(options, route, context),
-		ifMatch: readIfMatch(context),
-		traceId: traceIdOf(context),
+		ifMatch: definition.ifMatch ? readIfMatch(context) : undefined,
+		traceId: request.traceId,
 		signal: context.req.raw.signal,
-		problemOf: (error: unknown) => problemOf(options, asAppError(error), context),
+		failureEvent(thrown) {
+			const error = asAppError(thrown);
+			log(options, error, context, request);
+			return options.renderer.event(error, request);
+		},
 		context,
-	};
-	const result = await route.handle(input);
-	if (result instanceof Response) return result;
+	});
+	if (result instanceof Response) return withHeaders(result, options.renderer.headers?.(request));
 	const { status, body, headers } = result instanceof Answer ? result : new Answer(200, result);
-	return body === undefined ? context.body(null, status as 204, headers) : context.json(body, status as 200, headers);
+	const response = body === undefined ? context.body(null, status as 204, headers) : context.json(body, status as 200, headers);
+	return withHeaders(response, options.renderer.headers?.(request));
 }
 
 /** Who asks and whether the route is theirs. Throws 401 or 403. */
@@ -72,23 +81,30 @@ async function bodyOf(options: ApiOptions, { definition }: Route, context: Conte
 }
 
 function answerError(options: ApiOptions, thrown: unknown, context: Context): Response {
+	const { renderer, rateLimitOf } = options;
 	const error = asAppError(thrown);
-	return context.body(JSON.stringify(problemOf(options, error, context)), error.status as 500, {
-		'Content-Type': 'application/problem+json',
-		...problemHeaders(error),
+	const request = answeredRequest(context, rateLimitOf);
+	log(options, error, context, request);
+	const { status } = renderer.statusAndCode(error.code);
+	return context.body(JSON.stringify(renderer.body(error, request)), status as 500, {
+		'Content-Type': renderer.mediaType,
+		...failureHeaders(error, status),
+		...renderer.headers?.(request),
 	});
 }
 
-/** What the caller is told; what they are not told goes to the log. */
-function problemOf(options: ApiOptions, error: AppError, context: Context): Problem {
-	const traceId = traceIdOf(context);
+function withHeaders(response: Response, headers: Record<string, string> | undefined): Response {
+	if (headers) for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+	return response;
+}
+
+/** What the caller is not told. */
+function log({ logger }: ApiOptions, error: AppError, context: Context, { traceId }: AnsweredRequest): void {
+	if (error.code !== 'internal_error' && error.code !== 'unavailable') return;
 	const { method, path } = context.req;
-	if (error.code === 'internal_error' || error.code === 'unavailable') {
-		// A caller who goes away in the middle of a body is no failure of ours.
-		const level = context.req.raw.signal.aborted ? 'debug' : 'error';
-		options.logger[level]({ traceId, method, path, code: error.code, error: describe(error.cause) }, 'request failed');
-	}
-	return asProblem(error, path, traceId);
+	// A caller who goes away in the middle of a body is no failure of ours.
+	const level = context.req.raw.signal.aborted ? 'debug' : 'error';
+	logger[level]({ traceId, method, path, code: error.code, error: describe(error.cause) }, 'request failed');
 }
 
 /** Stack and message of an unexpected error and of its causes. Drizzle's own message holds the values of the query, so its cause speaks for it. */
@@ -96,17 +112,6 @@ function describe(error: unknown): unknown {
 	if (!(error instanceof Error)) return error === undefined ? undefined : String(error);
 	if ('query' in error && 'params' in error) return { query: error.query, cause: describe(error.cause) };
 	return { message: error.message, stack: error.stack, ...(error.cause ? { cause: describe(error.cause) } : {}) };
-}
-
-const traces = new WeakMap<Context, string>();
-
-/** From the caller's `traceparent`, else a new one. */
-export function traceIdOf(context: Context): string {
-	const known = traces.get(context);
-	if (known) return known;
-	const traceId = /^[\da-f]{2}-([\da-f]{32})-/.exec(context.req.header('traceparent') ?? '')?.[1] ?? randomBytes(16).toString('hex');
-	traces.set(context, traceId);
-	return traceId;
 }
 
 function honoPath({ basePath }: ApiOptions, { definition }: Route): string {

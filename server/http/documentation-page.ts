@@ -1,7 +1,9 @@
 import { html, raw } from 'hono/html';
-import { CATALOGUE } from '../base/errors.ts';
+import { CATALOGUE, type ErrorCode } from '../base/errors.ts';
 import { exampleOf, joined, limitsOf, typeOf, type Html, type Schema } from './documentation-schema.ts';
 import { DOCUMENTATION_STYLE } from './documentation-style.ts';
+import type { ApiDescription } from './openapi.ts';
+import type { Renderer } from './renderer.ts';
 
 /** What stands in the page for the address that it is read at. */
 export const ORIGIN = 'https://origin.invalid';
@@ -23,7 +25,7 @@ interface Operation {
 	security: unknown[];
 	parameters?: { in: string; name: string; required?: boolean; schema: Schema }[];
 	requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
-	responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>;
+	responses: Record<string, { description: string; content?: Record<string, { schema: Schema }>; headers?: Record<string, unknown> }>;
 }
 
 interface Call extends Operation {
@@ -33,13 +35,13 @@ interface Call extends Operation {
 }
 
 /** The whole API on one page without scripts: the browser's own search finds everything. */
-export function documentationPage(document: ReadableDocument, basePath: string): Html {
+export function documentationPage(document: ReadableDocument, api: ApiDescription): Html {
 	const schemas = document.components.schemas ?? {};
 	const calls = Object.entries(document.paths).flatMap(([path, methods]) =>
 		Object.entries(methods).map(([method, operation]): Call => ({
 			...operation,
 			method: method.toUpperCase(),
-			path: path.slice(basePath.length),
+			path: path.slice(api.basePath.length),
 		})),
 	);
 	const byTag = Map.groupBy(calls, ({ tags }) => tags[0]!);
@@ -76,7 +78,7 @@ export function documentationPage(document: ReadableDocument, basePath: string):
 					</ul>
 				</nav>
 				<main id="main" tabindex="-1">
-					${start(basePath)}
+					${start(api)}
 					${[...byTag].map(
 						([tag, list]) =>
 							html`<section>
@@ -84,7 +86,7 @@ export function documentationPage(document: ReadableDocument, basePath: string):
 								${list.map((call) => article(call, schemas))}
 							</section>`,
 					)}
-					${errors()}
+					${errors(api.renderer)}
 					<section>
 						<h2 id="schemas">Schemas</h2>
 						${Object.entries(schemas).map(([name, schema]) => schemaTable(name, schema))}
@@ -94,20 +96,10 @@ export function documentationPage(document: ReadableDocument, basePath: string):
 		</html>`;
 }
 
-function start(basePath: string): Html {
+function start({ firstCall }: ApiDescription): Html {
 	return html`<section>
 		<h2 id="start">First call</h2>
-		<p>
-			Calls are made as somebody whom Umbraco knows: in the browser with the session of the backoffice, elsewhere with the token of an API
-			user. This asks for one; its answer has it as <code>access_token</code>:
-		</p>
-		<pre>
-curl ${ORIGIN}/umbraco/management/api/v1/security/back-office/token \\
-  -d grant_type=client_credentials -d client_id=&lt;id&gt; -d client_secret=&lt;secret&gt;</pre>
-		<p>The examples below use these two variables:</p>
-		<pre>
-TOKEN=&lt;access_token&gt;
-API=${ORIGIN}${basePath}</pre>
+		${firstCall(ORIGIN)}
 		<p>A member that is not known is refused by name, and so is a value that does not fit.</p>
 	</section>`;
 }
@@ -124,12 +116,12 @@ function article(call: Call, schemas: Record<string, Schema>): Html {
 				Answers
 			</caption>
 			<tbody>
-				${answers.map(([status, { description, content = {} }]) => {
+				${answers.map(([status, { description, content = {}, headers = {} }]) => {
 					const [[mediaType, body] = []] = Object.entries(content);
 					return html`<tr>
 						<th scope="row">${status}</th>
 						<td>
-							${description}${body && Number(status) < 400 ? html`: ${typeOf(body.schema)}` : ''}
+							${description}${body && Number(status) < 400 ? html`: ${typeOf(body.schema)}` : ''} ${headerNames(headers)}
 							${mediaType === 'text/event-stream' ? html`<span class="faint">${body!.schema.description}</span>` : ''}
 						</td>
 					</tr>`;
@@ -137,6 +129,11 @@ function article(call: Call, schemas: Record<string, Schema>): Html {
 			</tbody>
 		</table>
 	</article>`;
+}
+
+function headerNames(headers: Record<string, unknown>): Html | string {
+	const names = Object.keys(headers).map((name) => html`<code>${name}</code>`);
+	return names.length ? html`<span class="faint">with ${joined(names, ' and ')}</span>` : '';
 }
 
 function parameters(list: NonNullable<Operation['parameters']>): Html {
@@ -166,25 +163,26 @@ function curl({ method, path, security, requestBody }: Call, schemas: Record<str
 	return lines.join(' \\\n  ');
 }
 
-function errors(): Html {
+function errors({ mediaType, schema, statusAndCode }: Renderer): Html {
+	const name = String(schema.meta()?.id);
 	return html`<section>
 		<h2 id="errors">Errors</h2>
 		<p>
-			Every failure is answered as <code>application/problem+json</code> (<a href="#schema-Problem">Problem</a>). Its <code>code</code> is
-			what programs go by; texts may change.
+			Every failure is answered as <code>${mediaType}</code> (<a href="#schema-${name}">${name}</a>). Its <code>code</code> is what programs
+			go by; texts may change.
 		</p>
 		<table>
 			<caption>
 				Codes
 			</caption>
 			<tbody>
-				${Object.entries(CATALOGUE).map(
-					([code, { status, detail, retryable }]) =>
-						html`<tr>
-							<th scope="row"><code>${code}</code></th>
-							<td>${status}. ${detail}${retryable ? ' The same call can succeed later.' : ''}</td>
-						</tr>`,
-				)}
+				${Object.entries(CATALOGUE).map(([cause, { detail, retryable }]) => {
+					const { status, code } = statusAndCode(cause as ErrorCode);
+					return html`<tr>
+						<th scope="row"><code>${code}</code></th>
+						<td>${status}. ${detail}${retryable ? ' The same call can succeed later.' : ''}</td>
+					</tr>`;
+				})}
 			</tbody>
 		</table>
 	</section>`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { documentationPage, ORIGIN, type ReadableDocument } from './documentation-page.ts';
 import { DOCUMENTATION_STYLE } from './documentation-style.ts';
-import { openApiDocument } from './openapi.ts';
+import { openApiDocument, type ApiDescription } from './openapi.ts';
 import { route, type Route } from './route.ts';
 
 const tag = 'Documentation';
@@ -13,14 +13,10 @@ const PAGE_HEADERS = {
 };
 
 /** The OpenAPI document of an API, and the page for people. Each is made once, when first asked for. */
-export function documentationRoutes(
-	info: { title: string; version: string; description: string },
-	basePath: string,
-	routes: readonly Route[],
-): Route[] {
+export function documentationRoutes(api: ApiDescription, routes: readonly Route[]): Route[] {
 	let document: ReturnType<typeof openApiDocument> | undefined;
 	let page: Promise<string> | undefined;
-	const made = () => (document ??= openApiDocument(info, basePath, [...routes, ...own]));
+	const made = () => (document ??= openApiDocument(api, [...routes, ...own]));
 	const own: Route[] = [
 		route(
 			{
@@ -45,7 +41,7 @@ export function documentationRoutes(
 				answers: { 200: { mediaType: 'text/html', schema: z.string() } },
 			},
 			async ({ context }) => {
-				page ??= render(made() as unknown as ReadableDocument, basePath);
+				page ??= render(made() as unknown as ReadableDocument, api);
 				return context.html((await page).replaceAll(ORIGIN, new URL(context.req.url).origin), 200, PAGE_HEADERS);
 			},
 		),
@@ -53,6 +49,6 @@ export function documentationRoutes(
 	return own;
 }
 
-async function render(document: ReadableDocument, basePath: string): Promise<string> {
-	return String(await documentationPage(document, basePath));
+async function render(document: ReadableDocument, api: ApiDescription): Promise<string> {
+	return String(await documentationPage(document, api));
 }

@@ -2,23 +2,23 @@ import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Access } from '../base/actor.ts';
-import { CATALOGUE, type ErrorCode } from '../base/errors.ts';
-import type { Route } from './route.ts';
+import type { ErrorCode } from '../base/errors.ts';
+import type { Html } from './documentation-schema.ts';
+import type { Renderer } from './renderer.ts';
+import type { ResponseHeader, Route } from './route.ts';
 
-export const ProblemSchema = z
-	.looseObject({
-		type: z.string(),
-		title: z.string(),
-		status: z.int(),
-		detail: z.string(),
-		instance: z.string(),
-		traceId: z.string(),
-		code: z.string(),
-		errors: z.record(z.string(), z.array(z.string())).optional(),
-		auditLogId: z.string().optional(),
-		retryAfter: z.number().optional(),
-	})
-	.meta({ id: 'Problem', description: 'What went wrong and the way out.' });
+/** What an API says of itself beside its routes. */
+export interface ApiDescription {
+	title: string;
+	version: string;
+	description: string;
+	basePath: string;
+	renderer: Renderer;
+	/** The security scheme of all routes that are not anonymous. */
+	security: { name: string; description: string };
+	/** How a first call is made at a server; it sets `TOKEN` and `API`, which the examples use. */
+	firstCall(origin: string): Html;
+}
 
 /** Causes that every route with a caller can answer; a body adds its own. */
 const ALWAYS: readonly ErrorCode[] = ['internal_error', 'unavailable'];
@@ -26,53 +26,90 @@ const WITH_CALLER: readonly ErrorCode[] = ['unauthenticated', 'forbidden', 'cms_
 const WITH_INPUT: readonly ErrorCode[] = ['validation_failed'];
 const WITH_BODY: readonly ErrorCode[] = ['validation_failed', 'payload_too_large', 'unsupported_media_type'];
 
+const HEADERS: Record<ResponseHeader | 'WWW-Authenticate' | 'Retry-After', string> = {
+	ETag: 'The version, in quotes. Send it as `If-Match` to save only what has not changed since.',
+	Location: 'The address of what was made.',
+	'Server-Timing': 'How long each step took, in milliseconds.',
+	'WWW-Authenticate': 'The scheme to authenticate with: `Bearer`.',
+	'Retry-After': 'Seconds until a retry makes sense.',
+};
+const IfMatch = z.object({
+	'If-Match': z.string().optional().meta({
+		description: 'The version that this is based on, in quotes; a stale one answers 409. It wins over a `version` in the body.',
+	}),
+});
+
 /** The OpenAPI 3.1 document of an API, from nothing but its routes. */
-export function openApiDocument(info: { title: string; version: string; description: string }, basePath: string, routes: readonly Route[]) {
+export function openApiDocument(api: ApiDescription, routes: readonly Route[]) {
+	const { title, version, description, basePath, security } = api;
 	const paths: ZodOpenApiPathsObject = {};
 	for (const { definition } of routes) {
 		const path = (paths[basePath + definition.path] ??= {});
-		path[definition.method] = operation(definition);
+		path[definition.method] = operation(api, definition);
 	}
 	return createDocument({
 		openapi: '3.1.0',
-		info,
+		info: { title, version, description },
 		servers: [{ url: '/', description: 'This server' }],
 		paths,
 		components: {
-			securitySchemes: {
-				backoffice: { type: 'http', scheme: 'bearer', description: 'A token of an Umbraco API user, or the backoffice session.' },
-			},
+			headers: Object.fromEntries(
+				Object.entries(HEADERS).map(([name, text]) => [name, { required: true, description: text, schema: { type: 'string' } }]),
+			),
+			securitySchemes: { [security.name]: { type: 'http', scheme: 'bearer', description: security.description } },
 		},
 	});
 }
 
-function operation(definition: Route['definition']): ZodOpenApiOperationObject {
-	const responses: Record<string, ZodOpenApiResponseObject> = {};
-	for (const [status, schema] of Object.entries(definition.answers)) {
-		const description = STATUS_CODES[Number(status)]!;
-		if (schema === null) responses[status] = { description };
-		else if ('mediaType' in schema) responses[status] = { description, content: { [schema.mediaType]: { schema: schema.schema } } };
-		else responses[status] = { description, content: { 'application/json': { schema } } };
-	}
-	for (const [status, codes] of Object.entries(errorsOf(definition))) {
-		responses[status] = {
-			description: `${STATUS_CODES[Number(status)]}: ${codes.join(', ')}`,
-			content: { 'application/problem+json': { schema: ProblemSchema } },
-		};
-	}
-	const { params, query, body } = definition;
+function operation({ renderer, security }: ApiDescription, definition: Route['definition']): ZodOpenApiOperationObject {
+	const { params, query, body, ifMatch } = definition;
 	return {
 		operationId: definition.operationId,
 		summary: definition.summary,
 		description: describeAccess(definition.access),
 		tags: [definition.tag],
-		security: definition.access === 'anonymous' ? [] : [{ backoffice: [] }],
-		...(params || query
-			? { requestParams: { ...(params && { path: params as z.ZodObject }), ...(query && { query: query as z.ZodObject }) } }
+		security: definition.access === 'anonymous' ? [] : [{ [security.name]: [] }],
+		...(params || query || ifMatch
+			? {
+					requestParams: {
+						...(params && { path: params as z.ZodObject }),
+						...(query && { query: query as z.ZodObject }),
+						...(ifMatch && { header: IfMatch }),
+					},
+				}
 			: {}),
 		...(body ? { requestBody: { required: !definition.bodyOptional, content: { 'application/json': { schema: body } } } } : {}),
-		responses: responses as ZodOpenApiOperationObject['responses'],
+		responses: { ...answersOf(definition), ...failuresOf(renderer, definition) } as ZodOpenApiOperationObject['responses'],
 	};
+}
+
+function answersOf({ answers, headers }: Route['definition']): Record<string, ZodOpenApiResponseObject> {
+	return Object.fromEntries(
+		Object.entries(answers).map(([status, schema]) => {
+			const described = { description: STATUS_CODES[Number(status)]!, ...headersOf(headers) };
+			if (schema === null) return [status, described];
+			const [mediaType, body] = 'mediaType' in schema ? [schema.mediaType, schema.schema] : ['application/json', schema];
+			return [status, { ...described, content: { [mediaType]: { schema: body } } }];
+		}),
+	);
+}
+
+function failuresOf(renderer: Renderer, definition: Route['definition']): Record<string, ZodOpenApiResponseObject> {
+	return Object.fromEntries(
+		Object.entries(errorsOf(renderer, definition)).map(([status, codes]) => [
+			status,
+			{
+				description: `${STATUS_CODES[Number(status)]}: ${codes.join(', ')}`,
+				...headersOf(status === '401' ? ['WWW-Authenticate'] : status === '429' || status === '503' ? ['Retry-After'] : []),
+				content: { [renderer.mediaType]: { schema: renderer.schema } },
+			},
+		]),
+	);
+}
+
+function headersOf(names: readonly (keyof typeof HEADERS)[] = []): Pick<ZodOpenApiResponseObject, 'headers'> {
+	if (!names.length) return {};
+	return { headers: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])) };
 }
 
 function describeAccess(access: Access): string {
@@ -80,16 +117,22 @@ function describeAccess(access: Access): string {
 	return [access.right && `Right: **${access.right}**.`, access.scope && `Scope: **${access.scope}**.`].filter(Boolean).join(' ');
 }
 
-/** Status → codes that the route can answer. */
-export function errorsOf({ access, params, query, body, errors = [] }: Route['definition']): Record<number, ErrorCode[]> {
-	const codes = new Set<ErrorCode>([
+/** Status → codes that the route can answer, as its API tells them. */
+export function errorsOf(
+	renderer: Renderer,
+	{ access, params, query, body, ifMatch, errors = [] }: Route['definition'],
+): Record<number, string[]> {
+	const causes = new Set<ErrorCode>([
 		...(access === 'anonymous' ? [] : WITH_CALLER),
-		...(params || query ? WITH_INPUT : []),
+		...(params || query || ifMatch ? WITH_INPUT : []),
 		...(body ? WITH_BODY : []),
 		...errors,
 		...ALWAYS,
 	]);
-	const byStatus: Record<number, ErrorCode[]> = {};
-	for (const code of codes) (byStatus[CATALOGUE[code].status] ??= []).push(code);
-	return byStatus;
+	const byStatus: Record<number, Set<string>> = {};
+	for (const cause of causes) {
+		const { status, code } = renderer.statusAndCode(cause);
+		(byStatus[status] ??= new Set()).add(code);
+	}
+	return Object.fromEntries(Object.entries(byStatus).map(([status, codes]) => [status, [...codes]]));
 }

@@ -1,5 +1,7 @@
 import { STATUS_CODES } from 'node:http';
-import { AppError } from '../base/errors.ts';
+import { z } from 'zod';
+import { CATALOGUE, type AppError } from '../base/errors.ts';
+import type { AnsweredRequest, Renderer } from './renderer.ts';
 
 const RFC = 'https://tools.ietf.org/html/';
 
@@ -21,35 +23,30 @@ export const PROBLEM_TYPES: Record<number, string> = {
 	504: `${RFC}rfc7231#section-6.6.5`,
 };
 
-export interface Problem {
-	type: string;
-	title: string;
-	status: number;
-	detail: string;
-	instance: string;
-	traceId: string;
-	code: string;
-	[member: string]: unknown;
-}
+const ProblemSchema = z
+	.looseObject({
+		type: z.string(),
+		title: z.string(),
+		status: z.int(),
+		detail: z.string(),
+		instance: z.string(),
+		traceId: z.string(),
+		code: z.string(),
+		errors: z.record(z.string(), z.array(z.string())).optional(),
+		auditLogId: z.string().optional(),
+		retryAfter: z.number().optional(),
+	})
+	.meta({ id: 'Problem', description: 'What went wrong and the way out.' });
 
-/** The management API's rendering of an error. */
-export function asProblem(error: AppError, instance: string, traceId: string): Problem {
-	const { status, code, message, facts } = error;
-	return { type: PROBLEM_TYPES[status]!, title: STATUS_CODES[status]!, status, detail: message, instance, traceId, code, ...facts };
-}
+/** Problem details (RFC 9457), as the management API answers failures. */
+export const problemDetails: Renderer = {
+	mediaType: 'application/problem+json',
+	schema: ProblemSchema,
+	statusAndCode: (code) => ({ status: CATALOGUE[code].status, code }),
+	body: problem,
+	event: problem,
+};
 
-/** Headers that go with a status: what to send, or when to come back. */
-export function problemHeaders(error: AppError): Record<string, string> {
-	const { status, facts } = error;
-	const headers: Record<string, string> = {};
-	if (status === 401) headers['WWW-Authenticate'] = 'Bearer';
-	if (status === 429 || status === 503) headers['Retry-After'] = String(facts.retryAfter ?? 5);
-	if (status === 413) headers.Connection = 'close';
-	if (Array.isArray(facts.allow)) headers.Allow = facts.allow.join(', ');
-	return headers;
-}
-
-/** The error itself, or an `internal_error` that tells nothing of it. */
-export function asAppError(error: unknown): AppError {
-	return error instanceof AppError ? error : new AppError('internal_error', { cause: error });
+function problem({ status, code, message, facts }: AppError, { path, traceId }: AnsweredRequest): z.output<typeof ProblemSchema> {
+	return { type: PROBLEM_TYPES[status]!, title: STATUS_CODES[status]!, status, detail: message, instance: path, traceId, code, ...facts };
 }

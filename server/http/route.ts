@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Access, Actor, Need } from '../base/actor.ts';
 import type { ErrorCode } from '../base/errors.ts';
 import type { Answer } from './answer.ts';
-import type { Problem } from './problem.ts';
+
+export type ResponseHeader = 'ETag' | 'Location' | 'Server-Timing';
 
 /** Everything about a route but its code: who may call it, what goes in, what comes out. OpenAPI is written from it. */
 export interface RouteDefinition<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Entry extends Access = Access> {
@@ -23,6 +24,10 @@ export interface RouteDefinition<Path extends z.ZodType, Query extends z.ZodType
 	bodyMebibytes?: number;
 	/** Status → schema of the JSON body, or a media type with a schema, or null for no body. */
 	answers: Record<number, z.ZodType | { mediaType: string; schema: z.ZodType } | null>;
+	/** True when the route heeds `If-Match`. */
+	ifMatch?: boolean;
+	/** What every answer that is no failure carries. */
+	headers?: readonly ResponseHeader[];
 	/** Causes beyond those that every route has. */
 	errors?: readonly ErrorCode[];
 }
@@ -33,13 +38,13 @@ export interface RouteInput<Path, Query, Body, Entry extends Access = Need> {
 	params: Path;
 	query: Query;
 	body: Body;
-	/** The version that `If-Match` names, if the header is there. */
+	/** The version that `If-Match` states, where the route declares it and the header is there. */
 	ifMatch: number | undefined;
 	traceId: string;
 	/** Aborted when the caller has gone. */
 	signal: AbortSignal;
-	/** An error as this route answers it, logged where it has to be; for answers that have already begun. */
-	problemOf(error: unknown): Problem;
+	/** A failure of an answer that has already begun, as this API tells it; logged where it has to be. */
+	failureEvent(error: unknown): object;
 	context: Context;
 }
 

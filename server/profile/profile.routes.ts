@@ -33,6 +33,7 @@ export function profileRoutes({ profiles, basePath }: { profiles: ProfileService
 				tag,
 				params: IdOrAlias,
 				answers: { 200: ProfileSchema },
+				headers: ['ETag'],
 				errors: ['not_found'],
 			},
 			async ({ params }) => versioned(await profiles.get(params.idOrAlias)),

@@ -52,6 +52,7 @@ export function promptRoutes({
 				params: IdOrAlias,
 				query: WhichVersion,
 				answers: { 200: z.union([PromptSchema, RunnablePromptSchema]) },
+				headers: ['ETag'],
 				errors: ['prompt_not_found', 'not_found'],
 			},
 			async ({ actor, params, query }) => versioned(await prompts.get(actor, params.idOrAlias, query, versions)),
@@ -93,6 +94,7 @@ export function promptRoutes({
 				body: DuplicateInput,
 				bodyOptional: true,
 				answers: { 201: PromptSchema },
+				headers: ['Location', 'ETag'],
 				errors: ['prompt_not_found', 'duplicate_alias'],
 			},
 			async ({ actor, params, body }) => {

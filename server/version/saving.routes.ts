@@ -44,6 +44,7 @@ export function savingRoutes<Input extends z.ZodType<Saved>>(options: SavingOpti
 				tag,
 				body: input,
 				answers: { 201: entity },
+				headers: ['Location', 'ETag'],
 				errors: ['duplicate_alias'],
 			},
 			async ({ actor, body }) => {
@@ -62,6 +63,8 @@ export function savingRoutes<Input extends z.ZodType<Saved>>(options: SavingOpti
 				params: IdOrAlias,
 				body: input,
 				answers: { 200: entity },
+				ifMatch: true,
+				headers: ['ETag'],
 				errors: [notFound, 'version_conflict', 'duplicate_alias'],
 			},
 			async ({ actor, params, body, ifMatch }) => {
@@ -81,6 +84,7 @@ export function savingRoutes<Input extends z.ZodType<Saved>>(options: SavingOpti
 				tag,
 				params: IdOrAlias,
 				answers: { 204: null },
+				ifMatch: true,
 				errors: [notFound, 'version_conflict', 'in_use'],
 			},
 			async ({ params, ifMatch }) => {
