@@ -1,10 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { findPostgres } from './test/support/postgres-server.ts';
+import { useTemporaryFolder } from './test/support/temporary-folder.ts';
 
 const times = { testTimeout: 15_000, hookTimeout: 60_000 };
 
+useTemporaryFolder();
+
+const http = { ...times, include: ['test/*.http.test.ts'] };
+const postgres = findPostgres() && { test: { ...http, name: 'postgres', globalSetup: './test/support/postgres.ts' } };
+const notRun = postgres ? [] : [`the tests on PostgreSQL: npm has no PostgreSQL that runs on ${process.platform}-${process.arch}`];
+
 export default defineConfig({
 	test: {
-		reporters: ['default', './test/support/totals-reporter.ts'],
+		reporters: ['default', ['./test/support/totals-reporter.ts', { notRun }]],
 		maxWorkers: 2,
 		projects: [
 			{
@@ -16,8 +24,8 @@ export default defineConfig({
 					globalSetup: './test/support/no-postgres.ts',
 				},
 			},
-			{ test: { ...times, name: 'sqlite', include: ['test/*.http.test.ts'], globalSetup: './test/support/no-postgres.ts' } },
-			{ test: { ...times, name: 'postgres', include: ['test/*.http.test.ts'], globalSetup: './test/support/postgres.ts' } },
+			{ test: { ...http, name: 'sqlite', globalSetup: './test/support/no-postgres.ts' } },
+			...(postgres ? [postgres] : []),
 			{
 				test: {
 					...times,

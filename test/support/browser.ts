@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const INSTALLED = [
@@ -10,6 +13,8 @@ const INSTALLED = [
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
 	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
+
+const PACKAGES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 const QUIET = [
 	'--no-sandbox',
@@ -24,9 +29,29 @@ const QUIET = [
 export async function launchBrowser(): Promise<Browser> {
 	const installed = process.env.CHROME_PATH ?? INSTALLED.find((file) => existsSync(file));
 	if (installed) return playwright.launch({ executablePath: installed, args: QUIET });
-	const { default: packaged } = await import('@sparticuz/chromium');
 	// Its own arguments put everything into one process, where a second context shares the first one's session and takes it down.
-	return playwright.launch({ executablePath: await packaged.executablePath(), args: [...QUIET, '--headless=shell', '--no-zygote'] });
+	return playwright.launch({ executablePath: await packagedChromium(), args: [...QUIET, '--headless=shell', '--no-zygote'] });
+}
+
+/** Unpacked once, beside the packages; its own code would do so in the folder that the whole machine shares. */
+async function packagedChromium(): Promise<string> {
+	const { version } = JSON.parse(await readFile(path.join(PACKAGES, '@sparticuz/chromium/package.json'), 'utf8')) as { version: string };
+	const folder = path.join(PACKAGES, `.cache/chromium-${version}`);
+	if (!existsSync(folder)) {
+		const { default: packaged } = await import('@sparticuz/chromium');
+		await mkdir(path.dirname(folder), { recursive: true });
+		const unfinished = await mkdtemp(`${folder}-`);
+		const { TMPDIR } = process.env;
+		process.env.TMPDIR = unfinished;
+		// It looks where to unpack before it waits for anything.
+		const unpacked = packaged.executablePath();
+		if (TMPDIR === undefined) delete process.env.TMPDIR;
+		else process.env.TMPDIR = TMPDIR;
+		await unpacked;
+		// Whoever was first is as good.
+		await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }));
+	}
+	return path.join(folder, 'chromium');
 }
 
 export interface BackofficeOptions {

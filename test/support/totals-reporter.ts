@@ -1,7 +1,17 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends the run with the line `N passed, N failed`. */
+/** Ends the run with the line `N passed, N failed`, and with what was left out of it before that. */
 export default class TotalsReporter implements Reporter {
+	readonly #notRun: readonly string[];
+
+	constructor({ notRun = [] }: { notRun?: readonly string[] }) {
+		this.#notRun = notRun;
+	}
+
+	onTestRunStart(): void {
+		this.#warn();
+	}
+
 	onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
 		const counts = { passed: 0, failed: 0, skipped: 0 };
 		for (const module of modules) {
@@ -12,8 +22,13 @@ export default class TotalsReporter implements Reporter {
 			}
 		}
 		counts.failed += unhandledErrors.length;
-		process.on('exit', () =>
-			process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}\n`),
-		);
+		process.on('exit', () => {
+			this.#warn();
+			process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}\n`);
+		});
+	}
+
+	#warn(): void {
+		for (const part of this.#notRun) process.stdout.write(`\n!!! NOT RUN: ${part}\n`);
 	}
 }
