@@ -22,6 +22,16 @@ const FLOORS = [
 	['main.ts'],
 ];
 
+/** The same for the client; features on one floor know nothing of each other. */
+const CLIENT_FLOORS = [
+	['api', 'lang', 'section', 'ui'],
+	['entity'],
+	['version'],
+	['profile'],
+	['connection', 'prompt', 'audit', 'execution'],
+	['manifests.ts', 'vite.config.ts'],
+];
+
 /** The only doors of the CMS, beside its port, by who goes through them. */
 const CMS_DOORS: Record<string, RegExp> = {
 	'compose.ts': /^cms\//,
@@ -45,19 +55,23 @@ const show = (some: { file: string; to: string }[]) => some.map(({ file, to }) =
 
 /** Of `server/prompt/scope.ts` it is `prompt`, of `server/main.ts` it is `main.ts`. */
 const unitOf = (file: string) => file.split('/')[1]!;
-const floorOf = (file: string) => FLOORS.findIndex((floor) => floor.includes(unitOf(file)));
+const floorOf = (file: string, floors = FLOORS) => floors.findIndex((floor) => floor.includes(unitOf(file)));
+
+type Inside = { file: string; to: string; target: string };
+const within = (side: string) => imports.filter(({ file, target }) => file.startsWith(side) && target?.startsWith(side)) as Inside[];
+const upwards = (inside: Inside[], floors: string[][]) =>
+	inside.filter(({ file, target }) => unitOf(file) !== unitOf(target) && floorOf(target, floors) >= floorOf(file, floors));
 
 describe('the server', () => {
 	const own = imports.filter(({ file }) => file.startsWith('server/'));
-	const within = own.filter(({ target }) => target?.startsWith('server/')) as { file: string; to: string; target: string }[];
+	const inside = within('server/');
 
 	test('stands on known floors', () => {
 		expect(files.filter((file) => file.startsWith('server/') && floorOf(file) === -1)).toEqual([]);
 	});
 
 	test('imports downwards only', () => {
-		const upwards = within.filter(({ file, target }) => unitOf(file) !== unitOf(target) && floorOf(target) >= floorOf(file));
-		expect(show(upwards)).toEqual([]);
+		expect(show(upwards(inside, FLOORS))).toEqual([]);
 	});
 
 	test('imports nothing of the client and of the tests', () => {
@@ -65,15 +79,15 @@ describe('the server', () => {
 	});
 
 	test('goes to the CMS through its port', () => {
-		const past = within.filter(({ file, target }) => {
-			const [unit, inside] = [unitOf(file), target.replace('server/', '')];
-			return unit !== 'cms' && inside.startsWith('cms/') && inside !== 'cms/cms.ts' && !CMS_DOORS[unit]?.test(inside);
+		const past = inside.filter(({ file, target }) => {
+			const [unit, door] = [unitOf(file), target.replace('server/', '')];
+			return unit !== 'cms' && door.startsWith('cms/') && door !== 'cms/cms.ts' && !CMS_DOORS[unit]?.test(door);
 		});
 		expect(show(past)).toEqual([]);
 	});
 
 	test('knows the embedded CMS in one place, and loads it only where it is used', () => {
-		const known = within.filter(({ file, target }) => unitOf(file) !== 'embedded-cms' && unitOf(target) === 'embedded-cms');
+		const known = inside.filter(({ file, target }) => unitOf(file) !== 'embedded-cms' && unitOf(target) === 'embedded-cms');
 		expect([...new Set(show(known))]).toEqual(['server/compose.ts → ./embedded-cms/embedded-cms.ts']);
 		expect(textOf.get('server/compose.ts')).not.toMatch(/^import (?!type )[^;]*'\.\/embedded-cms\//m);
 	});
@@ -96,6 +110,30 @@ describe('the server', () => {
 	test('keeps each SDK of a provider in the file of that provider', () => {
 		expect(show(own.filter(({ file, to }) => to === 'openai' && file !== 'server/provider/openai.ts'))).toEqual([]);
 	});
+});
+
+describe('the client', () => {
+	test('stands on known floors', () => {
+		expect(files.filter((file) => file.startsWith('client/') && floorOf(file, CLIENT_FLOORS) === -1)).toEqual([]);
+	});
+
+	test('imports downwards only', () => {
+		expect(show(upwards(within('client/'), CLIENT_FLOORS))).toEqual([]);
+	});
+});
+
+test('no files import one another in a circle, not even for a type', () => {
+	const targets = Map.groupBy([...within('server/'), ...within('client/')], ({ file }) => file);
+	const finished = new Set<string>();
+	const circles: string[] = [];
+	const visit = (file: string, road: string[]) => {
+		if (road.includes(file)) circles.push([...road.slice(road.indexOf(file)), file].join(' → '));
+		if (finished.has(file) || road.includes(file)) return;
+		for (const { target } of targets.get(file) ?? []) visit(target, [...road, file]);
+		finished.add(file);
+	};
+	for (const file of targets.keys()) visit(file, []);
+	expect(circles).toEqual([]);
 });
 
 test('the client shares nothing with the server but the rule of scopes', () => {

@@ -1,13 +1,13 @@
 import { css, customElement, html, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { UMB_WORKSPACE_CONTEXT, UmbWorkspaceActionBase } from '@umbraco-cms/backoffice/workspace';
+import { UmbWorkspaceActionBase } from '@umbraco-cms/backoffice/workspace';
 import { pdText, pdTokens } from '../ui/tokens.ts';
-import type { PdWorkspaceContext } from './workspace.context.ts';
+import { PD_WORKSPACE_CONTEXT, type PdWorkspace } from './workspace.token.ts';
 
 /** Stands before Save: which version the save makes, and an optional reason. */
 @customElement('pd-change-note')
 export class PdChangeNoteElement extends UmbLitElement {
-	#workspace?: PdWorkspaceContext;
+	#workspace?: PdWorkspace;
 
 	@state()
 	private _version = 0;
@@ -20,8 +20,8 @@ export class PdChangeNoteElement extends UmbLitElement {
 
 	constructor() {
 		super();
-		this.consumeContext(UMB_WORKSPACE_CONTEXT, (context) => {
-			this.#workspace = context as unknown as PdWorkspaceContext | undefined;
+		this.consumeContext(PD_WORKSPACE_CONTEXT, (context) => {
+			this.#workspace = context;
 			this.observe(this.#workspace?.persistedData, (model) => (this._version = model?.version ?? 0));
 			this.observe(this.#workspace?.isNew, (isNew) => (this._isNew = isNew ?? false));
 			this.observe(this.#workspace?.changeNote, (text) => (this._text = text ?? ''));

@@ -1,11 +1,13 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbModalBaseElement } from '@umbraco-cms/backoffice/modal';
 import { call } from '../api/api.ts';
+import type { Schema } from '../api/schema.ts';
 import type { PdConflictData, PdConflictValue } from './conflict-modal.token.ts';
 import { ago } from '../ui/time.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
-import type { EntityVersion } from '../version/version.ts';
 import '../lang/words.ts';
+
+type EntityVersion = Schema<'EntityVersion'>;
 
 /** Somebody saved first: says who, when and why, and leaves the choice to the user. */
 @customElement('pd-conflict-modal')

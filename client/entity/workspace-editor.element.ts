@@ -4,15 +4,14 @@ import { UMB_ICON_PICKER_MODAL } from '@umbraco-cms/backoffice/icon';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbOpenModal } from '@umbraco-cms/backoffice/modal';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
-import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
 import { rootPathOf, type PdModel } from './entity.ts';
 import { kebab } from './kebab.ts';
-import type { PdWorkspaceContext } from './workspace.context.ts';
+import { PD_WORKSPACE_CONTEXT, type PdWorkspace } from './workspace.token.ts';
 
 /** The frame of every entity's workspace: icon, name with alias, tabs, menu. */
 @customElement('pd-workspace-editor')
 export class PdWorkspaceEditorElement extends UmbLitElement {
-	#workspace?: PdWorkspaceContext;
+	#workspace?: PdWorkspace;
 
 	@state()
 	private _model?: PdModel;
@@ -26,8 +25,8 @@ export class PdWorkspaceEditorElement extends UmbLitElement {
 
 	constructor() {
 		super();
-		this.consumeContext(UMB_WORKSPACE_CONTEXT, (context) => {
-			this.#workspace = context as unknown as PdWorkspaceContext | undefined;
+		this.consumeContext(PD_WORKSPACE_CONTEXT, (context) => {
+			this.#workspace = context;
 			this.observe(this.#workspace?.data, (model) => (this._model = model));
 			this.observe(this.#workspace?.isNew, (isNew) => (this._isNew = isNew ?? false));
 			this.observe(this.#workspace?.loading.isOn, (isLoading) => this.#onLoading(isLoading ?? false));

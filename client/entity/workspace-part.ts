@@ -1,12 +1,11 @@
 import { state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
 import type { PdModel } from './entity.ts';
-import type { PdWorkspaceContext } from './workspace.context.ts';
+import { PD_WORKSPACE_CONTEXT, type PdWorkspace } from './workspace.token.ts';
 
 /** A tab or panel of a workspace: follows the draft and changes it. */
 export abstract class PdWorkspacePart<Model extends PdModel> extends UmbLitElement {
-	protected workspace?: PdWorkspaceContext;
+	protected workspace?: PdWorkspace;
 
 	@state()
 	protected _model?: Model;
@@ -16,8 +15,8 @@ export abstract class PdWorkspacePart<Model extends PdModel> extends UmbLitEleme
 
 	constructor() {
 		super();
-		this.consumeContext(UMB_WORKSPACE_CONTEXT, (context) => {
-			this.workspace = context as unknown as PdWorkspaceContext | undefined;
+		this.consumeContext(PD_WORKSPACE_CONTEXT, (context) => {
+			this.workspace = context;
 			this.observe(this.workspace?.data, (model) => (this._model = model as Model | undefined));
 			this.observe(this.workspace?.isNew, (isNew) => (this._isNew = isNew ?? false));
 		});

@@ -22,16 +22,16 @@ import { rootPathOf, rootTypeOf, typeOf, type PdEntity, type PdModel } from './e
 import { tellProblem } from '../api/problem.ts';
 import type { PdRepository } from './repository.ts';
 import { PdWorkspaceEditorElement } from './workspace-editor.element.ts';
+import type { PdWorkspace } from './workspace.token.ts';
 import '../lang/words.ts';
 
 /** The one workspace context of all entities; views read and change it through `data` and `change`. */
 export class PdWorkspaceContext
 	extends UmbEntityNamedDetailWorkspaceContextBase<PdModel, PdRepository>
-	implements UmbRoutableWorkspaceContext
+	implements PdWorkspace, UmbRoutableWorkspaceContext
 {
 	readonly entity: PdEntity;
 	#changeNote = new UmbStringState('');
-	/** Why the next save is made; stands in the list of versions. */
 	readonly changeNote = this.#changeNote.asObservable();
 
 	constructor(host: UmbControllerHost, entity: PdEntity) {
@@ -61,7 +61,6 @@ export class PdWorkspaceContext
 		new UmbWorkspaceIsNewRedirectController(this, this, this.getHostElement().shadowRoot!.querySelector('umb-router-slot')!);
 	}
 
-	/** Changes fields of the draft; nothing is sent until the workspace is saved. */
 	change(fields: Partial<PdModel> | Record<string, unknown>) {
 		this._data.updateCurrent(fields as Partial<PdModel>);
 	}

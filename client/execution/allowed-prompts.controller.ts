@@ -2,9 +2,9 @@ import { UmbControllerBase } from '@umbraco-cms/backoffice/class-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UMB_PROPERTY_CONTEXT, UMB_PROPERTY_DATASET_CONTEXT } from '@umbraco-cms/backoffice/property';
 import { isAllowed } from '../../server/prompt/scope.ts';
-import { PD_PROMPTS_CONTEXT } from './context-tokens.ts';
+import { PD_PROMPTS_CONTEXT } from './prompts.context.ts';
 import { surroundingsOf } from './place.ts';
-import type { PromptAction } from './prompts.context.ts';
+import type { PromptAction } from './prompt-action.ts';
 
 /** Tells which prompts may run on the property around its host, by the rule that the server enforces. */
 export class PdAllowedPrompts extends UmbControllerBase {

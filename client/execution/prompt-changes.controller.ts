@@ -8,7 +8,7 @@ import {
 	UmbRequestReloadChildrenOfEntityEvent,
 	UmbRequestReloadStructureForEntityEvent,
 } from '@umbraco-cms/backoffice/entity-action';
-import { PD_PROMPTS_CONTEXT } from './context-tokens.ts';
+import { PD_PROMPTS_CONTEXT } from './prompts.context.ts';
 
 const EVENTS = [
 	UmbEntityUpdatedEvent,

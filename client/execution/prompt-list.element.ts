@@ -5,9 +5,9 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { PD_SECTION_ALIAS, workspacePath } from '../section/paths.ts';
 import { pdTokens } from '../ui/tokens.ts';
 import { PdAllowedPrompts } from './allowed-prompts.controller.ts';
-import { PD_RUNS_CONTEXT } from './context-tokens.ts';
+import { PD_RUNS_CONTEXT } from './runs.context.ts';
 import { placeOf } from './place.ts';
-import { isCheck, type PromptAction } from './prompts.context.ts';
+import { isCheck, type PromptAction } from './prompt-action.ts';
 
 /** The prompts of a property, in its "…" menu and behind its wand: what writes, what only checks, and the way to the prompts. */
 @customElement('pd-prompt-list')

@@ -6,7 +6,7 @@ import { composed, measured, type Way } from './insert.ts';
 import { languageOf } from './language.ts';
 import { panelStyles } from './panel.styles.ts';
 import { currentText, isOneLine, type Place } from './place.ts';
-import { isCheck, type PromptAction, type PromptVariable } from './prompts.context.ts';
+import { isCheck, type PromptAction, type PromptVariable } from './prompt-action.ts';
 import { requestOf } from './request.ts';
 import './run-answer.element.ts';
 import './run-changes.element.ts';
@@ -21,8 +21,15 @@ import { canInsert, isChoice, newRun, type Run, textOf } from './run.ts';
 import type { PdRunAnswerElement } from './run-answer.element.ts';
 import type { PdRunFooterElement } from './run-footer.element.ts';
 import type { PdRunVariablesElement } from './run-variables.element.ts';
-import type { PdRunsContext } from './runs.context.ts';
 import { askedOf, isMissing, sentValues, startValues, type VariableValues } from './variables.ts';
+
+/** What the panel asks of the one that opened it. */
+export interface RunOwner {
+	/** Closes the panel. */
+	end(options: { focus: boolean }): void;
+	/** False when the editor may not change the property (any more). */
+	insert(place: Place, text: string): Promise<boolean>;
+}
 
 /** The sidebar of one run, beside the document. Nothing is changed until the editor inserts. */
 @customElement('pd-run-panel')
@@ -33,7 +40,7 @@ export class PdRunPanelElement extends UmbLitElement {
 	@property({ attribute: false })
 	prompt!: PromptAction;
 
-	runs!: PdRunsContext;
+	runs!: RunOwner;
 
 	@state()
 	private _run: Run = newRun();

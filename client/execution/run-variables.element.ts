@@ -3,7 +3,7 @@ import { css, customElement, html, nothing, property } from '@umbraco-cms/backof
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import { panelStyles } from './panel.styles.ts';
-import type { PromptVariable } from './prompts.context.ts';
+import type { PromptVariable } from './prompt-action.ts';
 import { hasValue, summaryOf, type VariableValues } from './variables.ts';
 
 /** What the prompt asks the editor for. Folded once it has all it needs. */

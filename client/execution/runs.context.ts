@@ -1,18 +1,20 @@
 import { UmbContextBase } from '@umbraco-cms/backoffice/class-api';
+import { UmbContextToken } from '@umbraco-cms/backoffice/context-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { UmbBasicState } from '@umbraco-cms/backoffice/observable-api';
 import { UmbLocalizationController } from '@umbraco-cms/backoffice/localization-api';
-import { PD_RUNS_CONTEXT } from './context-tokens.ts';
 import { Dock, modalOf } from './dock.ts';
 import { Lifeline } from './lifeline.ts';
 import { type Place, valueOf, writeValue } from './place.ts';
-import type { PromptAction } from './prompts.context.ts';
-import type { PdRunPanelElement } from './run-panel.element.ts';
+import type { PromptAction } from './prompt-action.ts';
+import type { PdRunPanelElement, RunOwner } from './run-panel.element.ts';
 import type { UndoData } from './undo-toast.element.ts';
 
+export const PD_RUNS_CONTEXT = new UmbContextToken<PdRunsContext>('PromptDesk.Runs');
+
 /** Owns the sidebar. One run at a time; starting another ends the one before. */
-export class PdRunsContext extends UmbContextBase {
+export class PdRunsContext extends UmbContextBase implements RunOwner {
 	#localize = new UmbLocalizationController(this);
 	#panel?: PdRunPanelElement;
 	#release = () => {};
@@ -56,7 +58,6 @@ export class PdRunsContext extends UmbContextBase {
 		if (this.#panel) this.#panel.place.property = property;
 	}
 
-	/** False when the editor may not change the property (any more). */
 	async insert(place: Place, text: string) {
 		const old = valueOf(place);
 		if (!(await writeValue(place, text))) return false;

@@ -1,4 +1,4 @@
-import type { PromptVariable } from './prompts.context.ts';
+import type { PromptVariable } from './prompt-action.ts';
 
 export type VariableValues = Record<string, unknown>;
 

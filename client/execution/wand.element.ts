@@ -3,11 +3,11 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_PROPERTY_CONTEXT } from '@umbraco-cms/backoffice/property';
 import { pdTokens } from '../ui/tokens.ts';
 import { PdAllowedPrompts } from './allowed-prompts.controller.ts';
-import { PD_RUNS_CONTEXT } from './context-tokens.ts';
+import { PD_RUNS_CONTEXT } from './runs.context.ts';
 import { type Place, placeOf, sameProperty } from './place.ts';
 import './prompt-list.element.ts';
 import type { PdPromptListElement } from './prompt-list.element.ts';
-import type { PromptAction } from './prompts.context.ts';
+import type { PromptAction } from './prompt-action.ts';
 
 /** A 3 px bar in the padding of the box around the property; the first shadow hides what lies between. */
 const MARK = '-27px 0 0 -12px var(--uui-color-surface), -30px 0 0 -12px var(--uui-color-selected)';

@@ -1,12 +1,14 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
 import { call } from '../api/api.ts';
+import type { Schema } from '../api/schema.ts';
 import { problemText } from '../api/problem.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import { PdWorkspacePart } from '../entity/workspace-part.ts';
-import type { Model } from '../connection/connection.types.ts';
 import { connectionNames, type ConnectionName } from './connection-names.ts';
 import type { Profile } from './profile.types.ts';
+
+type Model = Schema<'Model'>;
 
 /** The connection, and one of its models; a model that is not listed can be typed. */
 @customElement('pd-model-picker')

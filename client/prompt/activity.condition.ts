@@ -3,9 +3,8 @@ import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UMB_ENTITY_CONTEXT } from '@umbraco-cms/backoffice/entity';
 import type { UmbConditionConfigBase, UmbConditionControllerArguments, UmbExtensionCondition } from '@umbraco-cms/backoffice/extension-api';
 import { UmbConditionBase } from '@umbraco-cms/backoffice/extension-registry';
-import { UMB_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/workspace';
 import type { PdCollectionContext } from '../entity/collection.context.ts';
-import type { PdWorkspaceContext } from '../entity/workspace.context.ts';
+import { PD_WORKSPACE_CONTEXT } from '../entity/workspace.token.ts';
 import type { Prompt } from './prompt.types.ts';
 
 type Config = UmbConditionConfigBase & { match: boolean };
@@ -29,8 +28,8 @@ export class PdPromptIsActiveCondition extends UmbConditionBase<Config> implemen
 				this.#decide();
 			}),
 		);
-		this.consumeContext(UMB_WORKSPACE_CONTEXT, (context) =>
-			this.observe((context as unknown as Partial<PdWorkspaceContext> | undefined)?.persistedData, (model) => {
+		this.consumeContext(PD_WORKSPACE_CONTEXT, (context) =>
+			this.observe(context?.persistedData, (model) => {
 				if (!model) return;
 				this.#rows = [model as unknown as Prompt];
 				this.#decide();

@@ -1,32 +1,39 @@
 import { isObject, isOf, type Variation } from './variation.ts';
-import type { EditorValues } from './editor-values.ts';
+
+/** Reads what stands in a block, and counts it. */
+export interface BlockReader {
+	readonly variation: Variation;
+	convert(editorAlias: unknown, value: unknown): unknown;
+	/** False when the document has no more blocks to give. */
+	takeBlock(): boolean;
+}
 
 /** The blocks of a block list, grid, single block or rich text, in the order they are shown, as objects by property alias. */
-export function blockValues(value: Record<string, unknown>, editors: EditorValues): Record<string, unknown>[] {
-	const blocks = blocksByKey(value, editors);
+export function blockValues(value: Record<string, unknown>, reader: BlockReader): Record<string, unknown>[] {
+	const blocks = blocksByKey(value, reader);
 	return orderOf(value, blocks).map((key) => blocks.get(key)!);
 }
 
-export function blocksByKey(value: Record<string, unknown>, editors: EditorValues): Map<string, Record<string, unknown>> {
+export function blocksByKey(value: Record<string, unknown>, reader: BlockReader): Map<string, Record<string, unknown>> {
 	const blocks = new Map<string, Record<string, unknown>>();
-	const shown = exposed(value, editors.variation);
+	const shown = exposed(value, reader.variation);
 	for (const item of listOf(value['contentData'])) {
 		if (typeof item['key'] !== 'string' || (shown && !shown.has(item['key']))) continue;
-		const block = blockOf(item, editors);
+		const block = blockOf(item, reader);
 		if (!block) break;
 		blocks.set(item['key'], block);
 	}
 	return blocks;
 }
 
-function blockOf(item: Record<string, unknown>, editors: EditorValues): Record<string, unknown> | undefined {
-	if (!editors.takeBlock()) return undefined;
+function blockOf(item: Record<string, unknown>, reader: BlockReader): Record<string, unknown> | undefined {
+	if (!reader.takeBlock()) return undefined;
 	const values = listOf(item['values']);
 	const block: Record<string, unknown> = {};
 	for (const value of values) {
 		const alias = value['alias'];
-		if (typeof alias !== 'string' || alias === '__proto__' || alias in block || !isOf(value, editors.variation)) continue;
-		block[alias] = editors.convert(value['editorAlias'], value['value']);
+		if (typeof alias !== 'string' || alias === '__proto__' || alias in block || !isOf(value, reader.variation)) continue;
+		block[alias] = reader.convert(value['editorAlias'], value['value']);
 	}
 	return block;
 }

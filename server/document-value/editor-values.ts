@@ -1,5 +1,5 @@
 import { plainValue } from '../template/values.ts';
-import { blocksByKey, blockValues } from './block-values.ts';
+import { blocksByKey, type BlockReader, blockValues } from './block-values.ts';
 import { markupBudget, textOfMarkup } from './rich-text.ts';
 import { opened, SIMPLE_EDITORS } from './simple-values.ts';
 import { isObject, type Variation } from './variation.ts';
@@ -9,13 +9,9 @@ const DEPTH_LIMIT = 8;
 const BLOCK_LIMIT = 5_000;
 
 /** From what an editor stores to what a template can use. One for each document: it counts what the document costs. */
-export interface EditorValues {
-	readonly variation: Variation;
-	convert(editorAlias: unknown, value: unknown): unknown;
+export interface EditorValues extends BlockReader {
 	/** The blocks of a rich text, which its text has them too; undefined when it has none. */
 	blocksOfText(value: unknown): Record<string, unknown>[] | undefined;
-	/** False when the document has no more blocks to give. */
-	takeBlock(): boolean;
 }
 
 export function editorValues(variation: Variation): EditorValues {
