@@ -53,8 +53,8 @@ const imports = files.flatMap((file) =>
 );
 const show = (some: { file: string; to: string }[]) => some.map(({ file, to }) => `${file} → ${to}`);
 
-/** Of `server/prompt/scope.ts` it is `prompt`, of `server/main.ts` it is `main.ts`. */
-const unitOf = (file: string) => file.split('/')[1]!;
+/** Of `server/prompt/scope.ts` it is `prompt`, of `server/main.ts` it is `main.ts`. The words of all features are one unit. */
+const unitOf = (file: string) => (file.includes('/lang/') ? 'lang' : file.split('/')[1]!);
 const floorOf = (file: string, floors = FLOORS) => floors.findIndex((floor) => floor.includes(unitOf(file)));
 
 type Inside = { file: string; to: string; target: string };

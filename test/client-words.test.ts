@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import runDanish from '../client/execution/lang/da.ts';
 import runEnglish from '../client/execution/lang/en.ts';
@@ -10,12 +10,25 @@ import { menuWords } from '../client/lang/menu.ts';
 
 type Words = Record<string, unknown>;
 
-const english: Words = { ...menuWords.en, ...sectionEnglish.promptDesk, ...runEnglish.promptDesk };
-const danish: Words = { ...menuWords.da, ...sectionDanish.promptDesk, ...runDanish.promptDesk };
+const english: Words = { ...menuWords.en, ...sectionEnglish, ...runEnglish };
+const danish: Words = { ...menuWords.da, ...sectionDanish, ...runDanish };
 const client = fileURLToPath(new URL('../client', import.meta.url));
-const sources = readdirSync(client, { recursive: true, encoding: 'utf8' })
-	.filter((file) => file.endsWith('.ts') && !file.includes('lang') && !file.endsWith('.gen.ts'))
+const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+const sources = files
+	.filter((file) => file.endsWith('.ts') && !/(?:^|\/)lang\//.test(file) && !file.endsWith('.gen.ts'))
 	.map((file) => ({ file, text: readFileSync(path.join(client, file), 'utf8') }));
+/** The words of each feature by themselves, as its folder has them. */
+const features = await Promise.all(
+	files
+		.filter((file) => /^[a-z-]+\/lang\/en\.ts$/.test(file))
+		.map(async (file) => ((await import(pathToFileURL(path.join(client, file)).href)) as { default: Words }).default),
+);
+
+test('the words of every feature are among those that are loaded', () => {
+	const loaded = Object.keys(english);
+	expect(features.length).toBeGreaterThan(5);
+	expect(features.flatMap(Object.keys).filter((key) => !loaded.includes(key))).toEqual([]);
+});
 
 test('Danish says all that English says, and nothing else', () => {
 	expect(Object.keys(danish).sort()).toEqual(Object.keys(english).sort());
@@ -26,8 +39,8 @@ test('a text that takes values takes them in both languages', () => {
 	expect(shape(danish).sort()).toEqual(shape(english).sort());
 });
 
-test('the words of the menu, the section and the run sidebar do not hide each other', () => {
-	const keys = [menuWords.en, sectionEnglish.promptDesk, runEnglish.promptDesk].flatMap((words) => Object.keys(words));
+test('the words of the menu and of the features do not hide each other', () => {
+	const keys = [menuWords.en, ...features].flatMap(Object.keys);
 	expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 });
 

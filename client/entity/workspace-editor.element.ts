@@ -71,7 +71,7 @@ export class PdWorkspaceEditorElement extends UmbLitElement {
 								<umb-input-with-alias
 									required
 									.label=${this.localize.term('general_name')}
-									.placeholder=${this.localize.term('promptDesk_nameOf', entity.path)}
+									.placeholder=${this.localize.term(`promptDesk_nameOf_${entity.path}`)}
 									.value=${this._model.name}
 									.alias=${this._model.alias}
 									alias-pattern="^[A-Za-z0-9_\\-]{1,100}$"

@@ -3,20 +3,6 @@ import { HAS_PROMPTS, PLAIN_TEXT_UIS, propertyManifests } from './property-manif
 /** Running a prompt on a document: the prompts of this user, the two ways to start one, and the sidebar. */
 export const executionManifests = [
 	{
-		type: 'localization',
-		alias: 'PromptDesk.Localization.Run.En',
-		name: 'Prompt Desk run',
-		meta: { culture: 'en' },
-		js: () => import('./lang/en.ts'),
-	},
-	{
-		type: 'localization',
-		alias: 'PromptDesk.Localization.Run.Da',
-		name: 'Prompt Desk run',
-		meta: { culture: 'da' },
-		js: () => import('./lang/da.ts'),
-	},
-	{
 		type: 'globalContext',
 		alias: 'PromptDesk.GlobalContext.Prompts',
 		name: 'Prompt Desk prompts',

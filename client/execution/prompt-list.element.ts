@@ -8,6 +8,7 @@ import { PdAllowedPrompts } from './allowed-prompts.controller.ts';
 import { PD_RUNS_CONTEXT } from './runs.context.ts';
 import { placeOf } from './place.ts';
 import { isCheck, type PromptAction } from './prompt-action.ts';
+import './words.ts';
 
 /** The prompts of a property, in its "…" menu and behind its wand: what writes, what only checks, and the way to the prompts. */
 @customElement('pd-prompt-list')

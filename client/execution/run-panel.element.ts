@@ -22,6 +22,7 @@ import type { PdRunAnswerElement } from './run-answer.element.ts';
 import type { PdRunFooterElement } from './run-footer.element.ts';
 import type { PdRunVariablesElement } from './run-variables.element.ts';
 import { askedOf, isMissing, sentValues, startValues, type VariableValues } from './variables.ts';
+import './words.ts';
 
 /** What the panel asks of the one that opened it. */
 export interface RunOwner {

@@ -8,6 +8,7 @@ import { type Place, placeOf, sameProperty } from './place.ts';
 import './prompt-list.element.ts';
 import type { PdPromptListElement } from './prompt-list.element.ts';
 import type { PromptAction } from './prompt-action.ts';
+import './words.ts';
 
 /** A 3 px bar in the padding of the box around the property; the first shadow hides what lies between. */
 const MARK = '-27px 0 0 -12px var(--uui-color-surface), -30px 0 0 -12px var(--uui-color-selected)';

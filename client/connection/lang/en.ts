@@ -1,5 +1,16 @@
-/** The words of connections and profiles. */
-export const setupWords = {
+export default {
+	connection: 'Connection',
+	nameOf_connection: 'Name of the connection',
+
+	connectionsCount: (total: number, shown: string) => (total === 1 ? '1 connection' : `${shown} connections`),
+	connectionsNoMatch: 'No connection matches',
+	connectionsEmpty: 'Connections say where texts are written',
+	connectionsEmptyText: 'Connect an account at a provider, your own server, or the offline writer.',
+
+	provider: 'Provider',
+
+	viewConnection: 'Connection',
+
 	chooseProvider: 'Who writes?',
 	chooseProviderText: 'You can add more later. Nothing is sent before you save and test.',
 	otherProvider: 'Choose another provider',
@@ -22,7 +33,6 @@ export const setupWords = {
 	notConnected: 'Not connected',
 	after: (time: string) => `After ${time}`,
 	models: 'Models',
-	model: 'Model',
 	can: 'Can',
 	contextWindow: 'Context, tokens',
 	findModel: 'Find a model',
@@ -38,34 +48,4 @@ export const setupWords = {
 	capability_image: 'Images',
 	capability_Embedding: 'Embeddings',
 	capability_embedding: 'Embeddings',
-
-	chooseConnection: 'Choose a connection',
-	chooseModel: 'Choose',
-	modelHelp: 'From the list, or typed as the provider writes it',
-	modelNotListed: 'The provider does not list it. It may work all the same.',
-	contextOf: (tokens: string) => `${tokens} tokens of context`,
-	topP: 'Top P',
-	timeoutMs: 'Time limit',
-	contextTokenBudget: 'Page content',
-	systemPrompt: 'System prompt',
-	systemPromptHelp: 'Goes before every prompt that runs on this profile',
-	profile_temperature: 'Low is steady, high is varied. Empty: the model’s own',
-	profile_maxTokens: 'Longest answer. Empty: the model’s own',
-	profile_topP: 'Empty: the model’s own',
-	profile_timeoutMs: 'To the first words, and between words',
-	profile_contextTokenBudget: 'At most this much of the page goes along',
-	unit_tokens: 'tokens',
-	unit_seconds: 'seconds',
-	fallbacks: 'If it does not answer',
-	fallbacksHelp: 'These profiles are tried in order when the provider is down, late or full.',
-	addFallback: 'Add a profile',
-	moveUp: (name: string) => `Move ${name} up`,
-	default: 'Default',
-	isDefault: 'Default',
-	isDefaultText: 'Prompts without a profile of their own run on this one.',
-	notDefaultText: 'Another profile is the default.',
-	makeDefault: 'Make it the default',
-	asFallback: 'As a fallback',
-	profileUnused: 'No prompt has chosen it.',
-	andMore: (count: string) => `And ${count} more`,
 };

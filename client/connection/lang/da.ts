@@ -1,5 +1,16 @@
-/** Ordene til forbindelser og profiler. */
-export const setupWords = {
+export default {
+	connection: 'Forbindelse',
+	nameOf_connection: 'Forbindelsens navn',
+
+	connectionsCount: (total: number, shown: string) => (total === 1 ? '1 forbindelse' : `${shown} forbindelser`),
+	connectionsNoMatch: 'Ingen forbindelse passer',
+	connectionsEmpty: 'Forbindelser fortæller, hvor teksterne skrives',
+	connectionsEmptyText: 'Forbind en konto hos en udbyder, jeres egen server eller offlineskriveren.',
+
+	provider: 'Udbyder',
+
+	viewConnection: 'Forbindelse',
+
 	chooseProvider: 'Hvem skriver?',
 	chooseProviderText: 'Du kan tilføje flere senere. Intet sendes, før du gemmer og tester.',
 	otherProvider: 'Vælg en anden udbyder',
@@ -22,7 +33,6 @@ export const setupWords = {
 	notConnected: 'Ikke forbundet',
 	after: (time: string) => `Efter ${time}`,
 	models: 'Modeller',
-	model: 'Model',
 	can: 'Kan',
 	contextWindow: 'Kontekst, tokens',
 	findModel: 'Find en model',
@@ -38,34 +48,4 @@ export const setupWords = {
 	capability_image: 'Billeder',
 	capability_Embedding: 'Vektorer',
 	capability_embedding: 'Vektorer',
-
-	chooseConnection: 'Vælg en forbindelse',
-	chooseModel: 'Vælg',
-	modelHelp: 'Fra listen, eller skrevet som hos udbyderen',
-	modelNotListed: 'Udbyderen har den ikke på listen. Den virker måske alligevel.',
-	contextOf: (tokens: string) => `${tokens} tokens kontekst`,
-	topP: 'Top P',
-	timeoutMs: 'Tidsgrænse',
-	contextTokenBudget: 'Sidens indhold',
-	systemPrompt: 'Systemprompt',
-	systemPromptHelp: 'Sendes før hver prompt, der kører på profilen',
-	profile_temperature: 'Lav er stabil, høj er varieret. Tom: modellens egen',
-	profile_maxTokens: 'Det længste svar. Tom: modellens egen grænse',
-	profile_topP: 'Tom: modellens egen',
-	profile_timeoutMs: 'Til de første ord og mellem ordene',
-	profile_contextTokenBudget: 'Højst så meget af siden sendes med',
-	unit_tokens: 'tokens',
-	unit_seconds: 'sekunder',
-	fallbacks: 'Hvis den ikke svarer',
-	fallbacksHelp: 'Disse profiler prøves i rækkefølge, når udbyderen er nede, langsom eller fuldt optaget.',
-	addFallback: 'Tilføj en profil',
-	moveUp: (name: string) => `Flyt ${name} op`,
-	default: 'Standard',
-	isDefault: 'Standard',
-	isDefaultText: 'Prompts uden egen profil kører på denne.',
-	notDefaultText: 'En anden profil er standard.',
-	makeDefault: 'Gør til standard',
-	asFallback: 'Som reserve',
-	profileUnused: 'Ingen prompt har valgt den.',
-	andMore: (count: string) => `Og ${count} til`,
 };

@@ -1,0 +1,15 @@
+export default {
+	notSaved: 'Ikke gemt',
+	problem_unknown: 'Serveren kunne ikke gøre det. Prøv igen, og spørg en administrator, hvis det fortsætter.',
+	problem_duplicate_alias: 'Aliasset er allerede i brug. Vælg et andet.',
+	problem_in_use: 'Det er i brug. Se under Bruges af, før du sletter.',
+	problem_no_default_profile: 'Der er ingen standardprofil. En administrator kan vælge en under Profiler.',
+	problem_connection_unusable: 'Forbindelsen er inaktiv, eller dens nøgle mangler.',
+	problem_provider_auth: 'Udbyderen accepterer ikke nøglen.',
+	problem_provider_unavailable: 'Der er ikke forbindelse til udbyderen.',
+	problem_provider_timeout: 'Udbyderen svarede ikke i tide.',
+	problem_provider_rate_limited: 'Udbyderen tager ikke imod flere forespørgsler lige nu. Prøv igen om et minut.',
+	problem_provider_model_unknown: 'Udbyderen kender ikke modellen.',
+	problem_overloaded: 'Serveren har travlt. Prøv igen om lidt.',
+	problem_unavailable: 'Serveren er ikke tilgængelig lige nu. Prøv igen om lidt.',
+};

@@ -1,0 +1,15 @@
+export default {
+	notSaved: 'Not saved',
+	problem_unknown: 'The server could not do this. Try again, and ask an administrator if it goes on.',
+	problem_duplicate_alias: 'Another one has this alias. Choose a different alias.',
+	problem_in_use: 'It is in use. Look at Used by before you delete it.',
+	problem_no_default_profile: 'There is no default profile. An administrator can choose one under Profiles.',
+	problem_connection_unusable: 'The connection is inactive or its key is missing.',
+	problem_provider_auth: 'The provider does not accept the key.',
+	problem_provider_unavailable: 'The provider cannot be reached.',
+	problem_provider_timeout: 'The provider did not answer in time.',
+	problem_provider_rate_limited: 'The provider takes no more requests right now. Try again in a minute.',
+	problem_provider_model_unknown: 'The provider does not know the model.',
+	problem_overloaded: 'The server is busy. Try again in a moment.',
+	problem_unavailable: 'The server is not available right now. Try again in a moment.',
+};

@@ -1,0 +1,30 @@
+export default {
+	search: 'Søg på navn eller alias',
+	clearFilters: 'Ryd',
+	selected: (selected: string, total: string) => `${selected} af ${total} valgt`,
+	listFailed: 'Listen kunne ikke hentes',
+	listFailedText: 'Serveren svarede ikke som ventet.',
+	tryAgain: 'Prøv igen',
+
+	status: 'Status',
+	active: 'Aktiv',
+	inactive: 'Inaktiv',
+	version: 'Version',
+	modified: 'Ændret',
+	tags: 'Tags',
+	tagsHint: 'Tilføj et tag',
+	someone: 'Nogen',
+	replace: 'Erstat',
+	settings: 'Indstillinger',
+	usedBy: 'Bruges af',
+	chooseIcon: 'Vælg et ikon',
+
+	whatChanged: 'Hvad er ændret? (valgfrit)',
+	savingMakes: (version: string) => `Bliver til ${version}`,
+	conflictHeadline: 'En anden har gemt før dig',
+	conflictWho: (name: string, version: string) => `${name} gemte ${version}`,
+	conflictText:
+		'Dine ændringer er her stadig og er ikke gemt. Gemmer du dem alligevel, findes den anden version stadig på listen over versioner.',
+	conflictOverwrite: 'Gem mine alligevel',
+	conflictLoad: (version: string) => `Hent ${version}`,
+};
