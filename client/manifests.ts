@@ -1,6 +1,6 @@
 import { auditManifests } from './audit/audit-log.ts';
 import { connectionManifests } from './connection/connection.ts';
-import { PD_CONFLICT_MODAL_ALIAS } from './entity/conflict-modal.token.ts';
+import { conflictManifest } from './entity/entity-manifests.ts';
 import { sectionManifests } from './section/section.ts';
 import { executionManifests } from './execution/manifests.ts';
 import { menuWords } from './lang/menu.ts';
@@ -22,11 +22,6 @@ export const manifests = [
 	...connectionManifests,
 	...profileManifests,
 	...auditManifests,
-	{
-		type: 'modal',
-		alias: PD_CONFLICT_MODAL_ALIAS,
-		name: 'Prompt Desk: somebody saved first',
-		element: () => import('./entity/conflict-modal.element.ts'),
-	},
+	conflictManifest,
 	...executionManifests,
 ] as UmbExtensionManifest[];

@@ -8,6 +8,7 @@ import { compressFiles } from './compress-files.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const plugin = 'App_Plugins/PromptDesk';
 const target = path.join(root, 'dist', plugin);
+const manifests = path.join(root, 'client/manifests.ts');
 const fresh = path.join(root, `dist/.client-${process.pid}`);
 
 interface PackageFile {
@@ -21,21 +22,21 @@ async function bundle(): Promise<Rolldown.OutputChunk[]> {
 		configFile: path.join(root, 'client/vite.config.ts'),
 		build: {
 			outDir: fresh,
-			rolldownOptions: { output: { entryFileNames: '[name]-[hash].js', codeSplitting: { groups: [loadedWithTheEntry()] } } },
+			rolldownOptions: { output: { codeSplitting: { groups: [loadedAtStart()] } } },
 		},
 	});
 	if (!Array.isArray(built)) throw new Error('Vite did not answer with its output');
 	return built.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
 }
 
-/** What the entry loads at once is one file, whoever else shares parts of it: each file more is a request more at every start. */
-function loadedWithTheEntry(): Rolldown.CodeSplittingGroup {
+/** What the manifests import is one file, whoever else shares parts of it: each file more is a request more at every start. */
+function loadedAtStart(): Rolldown.CodeSplittingGroup {
 	let found: Set<string> | undefined;
 	return {
 		debugName: 'start',
 		name(id, context) {
-			found ??= reachable(path.join(root, 'client/manifests.ts'), context);
-			return found.has(id) ? 'start' : null;
+			found ??= reachable(manifests, context);
+			return found.has(id) ? 'prompt-desk' : null;
 		},
 	};
 }
@@ -62,17 +63,21 @@ async function checkImports(chunks: Rolldown.OutputChunk[]): Promise<void> {
 }
 
 /**
- * The name of the entry has a hash of its content, so browsers keep it. Umbraco's own way, a query behind the address,
- * would load the entry twice: once as the manifest names it, once as the other chunks import it.
+ * Names the file with the manifests itself. The bundler's entry would be a script more that only passes them on, because
+ * the file also exports what other parts share with it. Umbraco registers what a bundle exports as arrays and objects, and
+ * leaves out functions, classes and texts: nothing else may be shared, which a test in the browser holds.
+ *
+ * The file's name has a hash of its content, so browsers keep it. Umbraco's own way, a query behind the address, would
+ * load it twice: once as the package names it, once as the other chunks import it.
  */
-async function stampPackage(entry: string): Promise<void> {
+async function stampPackage(start: string): Promise<void> {
 	const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
 	const { extensions, ...rest } = JSON.parse(await readFile(path.join(root, 'umbraco-package.json'), 'utf8')) as PackageFile;
 	const stamped = {
 		...rest,
 		version,
 		allowCacheBusting: false,
-		extensions: extensions.map((one) => ({ ...one, js: `/${plugin}/${entry}` })),
+		extensions: extensions.map((one) => ({ ...one, js: `/${plugin}/${start}` })),
 	};
 	await writeFile(path.join(fresh, 'umbraco-package.json'), JSON.stringify(stamped, null, '\t'));
 }
@@ -81,9 +86,10 @@ const started = Date.now();
 await rm(fresh, { recursive: true, force: true });
 const chunks = await bundle();
 await checkImports(chunks);
-const entry = chunks.find(({ isEntry }) => isEntry);
-if (!entry) throw new Error('the client has no entry');
-await stampPackage(entry.fileName);
+const start = chunks.find(({ moduleIds }) => moduleIds.includes(manifests));
+if (!start) throw new Error('the client has no manifests');
+await stampPackage(start.fileName);
+for (const { isEntry, fileName } of chunks) if (isEntry && fileName !== start.fileName) await rm(path.join(fresh, fileName));
 const files = await compressFiles(fresh);
 await rm(target, { recursive: true, force: true });
 await mkdir(path.dirname(target), { recursive: true });

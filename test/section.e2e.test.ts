@@ -36,6 +36,25 @@ const idOf = async (type: string, alias: string) => (await app.ask('GET', `/${ty
 const saved = (method: string) =>
 	page.waitForResponse((response) => response.request().method() === method && response.url().includes(app.base));
 
+test('the start of the backoffice costs one script of ours, which registers manifests and nothing else', async () => {
+	const scripts = new Set<string>();
+	page.on('request', (request) => {
+		if (/\/App_Plugins\/PromptDesk\/.*\.js/.test(request.url())) scripts.add(request.url());
+	});
+	const prompts = page.waitForResponse((response) => response.url().includes('for=actions'));
+	await page.goto(`${app.url}/umbraco`);
+	await page.getByRole('tab', { name: 'AI', exact: true }).waitFor();
+	await prompts;
+	await page.waitForLoadState('networkidle');
+	expect(scripts.size).toBe(1);
+	// Umbraco takes every array and object that a bundle exports for manifests.
+	const taken = (await page.evaluate(
+		`import('${[...scripts][0]}').then((bundle) => Object.values(bundle).filter((value) => typeof value === 'object').flat())`,
+	)) as { type?: string; alias?: string }[];
+	expect(taken.length).toBeGreaterThan(20);
+	expect(taken.filter(({ type, alias }) => !type || !alias)).toEqual([]);
+});
+
 test('an administrator connects a model: the form follows the provider, a wrong address is told at its field, Test answers with its time', async () => {
 	await page.goto(`${app.url}${SECTION}/pd-connection-root`);
 	await page

@@ -1,5 +1,5 @@
 import { UmbModalToken } from '@umbraco-cms/backoffice/modal';
-import type { PdEntity } from './entity.ts';
+import { CONFLICT_MODAL_ALIAS, type PdEntity } from './entity.ts';
 
 export interface PdConflictData {
 	entity: PdEntity;
@@ -14,5 +14,4 @@ export interface PdConflictValue {
 	version: number;
 }
 
-export const PD_CONFLICT_MODAL_ALIAS = 'PromptDesk.Modal.Conflict';
-export const PD_CONFLICT_MODAL = new UmbModalToken<PdConflictData, PdConflictValue>(PD_CONFLICT_MODAL_ALIAS, { modal: { type: 'dialog' } });
+export const PD_CONFLICT_MODAL = new UmbModalToken<PdConflictData, PdConflictValue>(CONFLICT_MODAL_ALIAS, { modal: { type: 'dialog' } });

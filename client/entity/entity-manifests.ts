@@ -4,8 +4,15 @@ import {
 	UMB_WORKSPACE_ENTITY_IS_NEW_CONDITION_ALIAS,
 	UmbSubmitWorkspaceAction,
 } from '@umbraco-cms/backoffice/workspace';
-import { rootPathOf, rootTypeOf, typeOf, type PdEntity } from './entity.ts';
+import { CONFLICT_MODAL_ALIAS, rootPathOf, rootTypeOf, typeOf, type PdEntity } from './entity.ts';
 import { isAdmin } from '../section/section.ts';
+
+export const conflictManifest = {
+	type: 'modal',
+	alias: CONFLICT_MODAL_ALIAS,
+	name: 'Prompt Desk: somebody saved first',
+	element: () => import('./conflict-modal.element.ts'),
+};
 
 /** The manifests of one entity: menu item, list, workspace with its tabs, save, delete (one and many). */
 export function entityManifests(entity: PdEntity): UmbExtensionManifest[] {

@@ -58,3 +58,5 @@ export const rootTypeOf = (entity: PdEntity) => `pd-${entity.path}-root`;
 export const rootPathOf = (entity: PdEntity) => workspacePath(rootTypeOf(entity));
 export const createPathOf = (entity: PdEntity) => workspacePath(typeOf(entity), 'create');
 export const editPathOf = (entity: PdEntity, unique: string) => workspacePath(typeOf(entity), `edit/${unique}`);
+
+export const CONFLICT_MODAL_ALIAS = 'PromptDesk.Modal.Conflict';

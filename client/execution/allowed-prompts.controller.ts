@@ -2,7 +2,7 @@ import { UmbControllerBase } from '@umbraco-cms/backoffice/class-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UMB_PROPERTY_CONTEXT, UMB_PROPERTY_DATASET_CONTEXT } from '@umbraco-cms/backoffice/property';
 import { isAllowed } from '../../server/prompt/scope.ts';
-import { PD_PROMPTS_CONTEXT } from './prompts.context.ts';
+import { PD_PROMPTS_CONTEXT } from './context-tokens.ts';
 import { surroundingsOf } from './place.ts';
 import type { PromptAction } from './prompt-action.ts';
 

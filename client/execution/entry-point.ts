@@ -1,6 +1,5 @@
 import type { UmbEntryPointOnInit } from '@umbraco-cms/backoffice/extension-api';
 import type { ManifestPropertyEditorUi } from '@umbraco-cms/backoffice/property-editor';
-import { PdPromptChanges } from './prompt-changes.controller.ts';
 import { PLAIN_TEXT_UIS, propertyManifests } from './property-manifests.ts';
 import { PdRunsContext } from './runs.context.ts';
 
@@ -10,7 +9,6 @@ export const onInit: UmbEntryPointOnInit = (host, registry) => {
 	// The preview app runs entry points too, and has no room for a sidebar.
 	if ((host as unknown as Element).localName !== 'umb-backoffice') return;
 	new PdRunsContext(host);
-	new PdPromptChanges(host);
 	// Editors of other packages that store plain text the same way.
 	host.observe(registry.byType<'propertyEditorUi', ManifestPropertyEditorUi>('propertyEditorUi'), (uis) => {
 		for (const { alias, meta } of uis) {

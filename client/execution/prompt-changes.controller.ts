@@ -8,7 +8,6 @@ import {
 	UmbRequestReloadChildrenOfEntityEvent,
 	UmbRequestReloadStructureForEntityEvent,
 } from '@umbraco-cms/backoffice/entity-action';
-import { PD_PROMPTS_CONTEXT } from './prompts.context.ts';
 
 const EVENTS = [
 	UmbEntityUpdatedEvent,
@@ -17,13 +16,15 @@ const EVENTS = [
 	UmbRequestReloadStructureForEntityEvent,
 ];
 
-/** Fetches the prompts again when one was created, changed or deleted in this window, so that menus show it at once. */
+/** Tells when a prompt was created, changed or deleted in this window, so that menus show it at once. */
 export class PdPromptChanges extends UmbControllerBase {
+	#onChange: () => void;
 	#events?: EventTarget;
 	#timer?: ReturnType<typeof setTimeout>;
 
-	constructor(host: UmbControllerHost) {
+	constructor(host: UmbControllerHost, onChange: () => void) {
 		super(host);
+		this.#onChange = onChange;
 		this.consumeContext(UMB_ACTION_EVENT_CONTEXT, (events) => {
 			this.#listen(false);
 			this.#events = events;
@@ -39,7 +40,7 @@ export class PdPromptChanges extends UmbControllerBase {
 		if (!(event as UmbEntityActionEvent).getEntityType().startsWith('pd-prompt')) return;
 		// One save tells several of them.
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.getContext(PD_PROMPTS_CONTEXT).then((prompts) => prompts?.reload()), 50);
+		this.#timer = setTimeout(this.#onChange, 50);
 	};
 
 	override destroy() {

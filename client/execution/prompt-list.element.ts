@@ -5,7 +5,7 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { PD_SECTION_ALIAS, workspacePath } from '../section/paths.ts';
 import { pdTokens } from '../ui/tokens.ts';
 import { PdAllowedPrompts } from './allowed-prompts.controller.ts';
-import { PD_RUNS_CONTEXT } from './runs.context.ts';
+import { PD_RUNS_CONTEXT } from './context-tokens.ts';
 import { placeOf } from './place.ts';
 import { isCheck, type PromptAction } from './prompt-action.ts';
 import './words.ts';

@@ -1,11 +1,11 @@
 import { UmbContextBase } from '@umbraco-cms/backoffice/class-api';
-import { UmbContextToken } from '@umbraco-cms/backoffice/context-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UmbArrayState } from '@umbraco-cms/backoffice/observable-api';
 import { call } from '../api/api.ts';
 import type { PromptAction } from './prompt-action.ts';
+import { PdPromptChanges } from './prompt-changes.controller.ts';
 
-export const PD_PROMPTS_CONTEXT = new UmbContextToken<PdPromptsContext>('PromptDesk.Prompts');
+export const PROMPTS_CONTEXT = 'PromptDesk.Prompts';
 
 /** The prompts that this user may run, fetched once at boot and again when one has changed. */
 export class PdPromptsContext extends UmbContextBase {
@@ -13,7 +13,8 @@ export class PdPromptsContext extends UmbContextBase {
 	readonly prompts = this.#prompts.asObservable();
 
 	constructor(host: UmbControllerHost) {
-		super(host, PD_PROMPTS_CONTEXT);
+		super(host, PROMPTS_CONTEXT);
+		new PdPromptChanges(this, () => void this.reload());
 		void this.reload();
 	}
 
@@ -23,5 +24,3 @@ export class PdPromptsContext extends UmbContextBase {
 		if (data) this.#prompts.setValue(data.items);
 	}
 }
-
-export { PdPromptsContext as api };

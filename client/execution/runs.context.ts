@@ -1,5 +1,4 @@
 import { UmbContextBase } from '@umbraco-cms/backoffice/class-api';
-import { UmbContextToken } from '@umbraco-cms/backoffice/context-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { UmbBasicState } from '@umbraco-cms/backoffice/observable-api';
@@ -11,7 +10,7 @@ import type { PromptAction } from './prompt-action.ts';
 import type { PdRunPanelElement, RunOwner } from './run-panel.element.ts';
 import type { UndoData } from './undo-toast.element.ts';
 
-export const PD_RUNS_CONTEXT = new UmbContextToken<PdRunsContext>('PromptDesk.Runs');
+export const RUNS_CONTEXT = 'PromptDesk.Runs';
 
 /** Owns the sidebar. One run at a time; starting another ends the one before. */
 export class PdRunsContext extends UmbContextBase implements RunOwner {
@@ -23,7 +22,7 @@ export class PdRunsContext extends UmbContextBase implements RunOwner {
 	readonly active = this.#active.asObservable();
 
 	constructor(host: UmbControllerHost) {
-		super(host, PD_RUNS_CONTEXT);
+		super(host, RUNS_CONTEXT);
 	}
 
 	async start(place: Place, prompt: PromptAction) {

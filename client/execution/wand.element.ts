@@ -3,7 +3,7 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_PROPERTY_CONTEXT } from '@umbraco-cms/backoffice/property';
 import { pdTokens } from '../ui/tokens.ts';
 import { PdAllowedPrompts } from './allowed-prompts.controller.ts';
-import { PD_RUNS_CONTEXT } from './runs.context.ts';
+import { PD_RUNS_CONTEXT } from './context-tokens.ts';
 import { type Place, placeOf, sameProperty } from './place.ts';
 import './prompt-list.element.ts';
 import type { PdPromptListElement } from './prompt-list.element.ts';
