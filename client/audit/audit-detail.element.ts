@@ -3,10 +3,10 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { call } from '../api/api.ts';
 import { workspacePath } from '../section/paths.ts';
 import { count, duration, fullTime, timeOfRun } from '../ui/time.ts';
+import { pdTags } from '../ui/tag.styles.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import type { PdSegmentedElement } from '../ui/segmented.element.ts';
 import { TONES, type AuditDetail } from './audit.types.ts';
-import '../ui/label.element.ts';
 import '../ui/note.element.ts';
 import '../ui/segmented.element.ts';
 import '../ui/status.element.ts';
@@ -82,7 +82,7 @@ export class PdAuditDetailElement extends UmbLitElement {
 						? html`<a href=${workspacePath('pd-prompt', `edit/${entry.promptId}`)}>${entry.promptName ?? entry.promptAlias}</a>`
 						: (entry.promptName ?? '–')
 				}
-				${entry.promptVersion ? html`<pd-label>v${entry.promptVersion}</pd-label>` : nothing}
+				${entry.promptVersion ? html`<uui-tag>v${entry.promptVersion}</uui-tag>` : nothing}
 			</h2>
 			${this.#renderPlace(entry)} ${this.#renderFailure(entry)} ${this.#renderFacts(entry)} ${this.#renderTexts(entry)}
 			<code>${entry.id}</code>`;
@@ -166,6 +166,7 @@ export class PdAuditDetailElement extends UmbLitElement {
 	static override styles = [
 		pdTokens,
 		pdText,
+		pdTags,
 		css`
 			uui-box {
 				--uui-box-default-padding: 15px 18px;

@@ -3,11 +3,11 @@ import { call } from '../api/api.ts';
 import { problemText } from '../api/problem.ts';
 import { workspacePath } from '../section/paths.ts';
 import { count } from '../ui/time.ts';
+import { pdTags } from '../ui/tag.styles.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import { profileNames, type ProfileName } from '../profile/profile-names.ts';
 import type { Connection, Model } from './connection.types.ts';
-import '../ui/chip.element.ts';
 import '../ui/note.element.ts';
 import '../ui/skeleton-rows.element.ts';
 
@@ -104,11 +104,12 @@ export class PdModelTableElement extends PdWorkspacePart<Connection> {
 	}
 
 	#renderCapability = (capability: string) =>
-		html`<pd-chip label=${this.localize.termOrDefault(`promptDesk_capability_${capability}`, capability)}></pd-chip> `;
+		html`<uui-tag class="fact">${this.localize.termOrDefault(`promptDesk_capability_${capability}`, capability)}</uui-tag> `;
 
 	static override styles = [
 		pdTokens,
 		pdText,
+		pdTags,
 		css`
 			uui-box {
 				--uui-box-default-padding: 0;

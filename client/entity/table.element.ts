@@ -2,6 +2,7 @@ import { UmbEntityContext } from '@umbraco-cms/backoffice/entity';
 import { css, customElement, html, nothing, property, repeat } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { editPathOf, type PdCells, type PdColumn, type PdEntity, type PdModel } from './entity.ts';
+import { pdTags } from '../ui/tag.styles.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 
 /** The table of any entity: name and description, the columns of its descriptor, the row's menu. */
@@ -88,6 +89,7 @@ export class PdTableElement extends UmbLitElement {
 	static override styles = [
 		pdTokens,
 		pdText,
+		pdTags,
 		css`
 			:host {
 				display: block;

@@ -2,6 +2,8 @@ import { customElement, html, property, state, until } from '@umbraco-cms/backof
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import type { PdCells } from '../entity/entity.ts';
 import { modified, tags } from '../entity/shared-cells.ts';
+import { pdTags } from '../ui/tag.styles.ts';
+import { pdTokens } from '../ui/tokens.ts';
 import { connectionNames } from './connection-names.ts';
 import { defaultProfileId, loadDefaultProfile } from './default-profile.ts';
 import type { Profile } from './profile.types.ts';
@@ -22,8 +24,10 @@ export class PdDefaultMarkElement extends UmbLitElement {
 
 	override render() {
 		if (this._default !== this.unique) return;
-		return html`<pd-label tone="candidate">${this.localize.term('promptDesk_isDefault')}</pd-label>`;
+		return html`<uui-tag class="chosen">${this.localize.term('promptDesk_isDefault')}</uui-tag>`;
 	}
+
+	static override styles = [pdTokens, pdTags];
 }
 
 async function nameOf(host: UmbLitElement, connectionId: string) {

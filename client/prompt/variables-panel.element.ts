@@ -1,10 +1,10 @@
 import { css, customElement, html, nothing, repeat, state } from '@umbraco-cms/backoffice/external/lit';
 import { umbConfirmModal } from '@umbraco-cms/backoffice/modal';
 import { panelStyles } from '../ui/panel.styles.ts';
+import { pdTags } from '../ui/tag.styles.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import type { Prompt, PromptVariable } from './prompt.types.ts';
-import '../ui/chip.element.ts';
 import './variable-form.element.ts';
 
 /** The values that an editor is asked for before a run. One is open for editing at a time. */
@@ -69,7 +69,7 @@ export class PdVariablesPanelElement extends PdWorkspacePart<Prompt> {
 		return html`<div class="row">
 			<div>
 				<b>${name || this.localize.term('promptDesk_unnamed')}</b>
-				<pd-chip label=${this.localize.term(`promptDesk_type_${type}`)}></pd-chip>
+				<uui-tag class="fact">${this.localize.term(`promptDesk_type_${type}`)}</uui-tag>
 				<small class="muted">${this.#summary(variable)}</small>
 			</div>
 			<uui-button compact label=${this.localize.term('promptDesk_editVariable', name)} @click=${() => (this._open = index)}>
@@ -94,6 +94,7 @@ export class PdVariablesPanelElement extends PdWorkspacePart<Prompt> {
 	static override styles = [
 		pdTokens,
 		pdText,
+		pdTags,
 		panelStyles,
 		css`
 			.row {
@@ -105,8 +106,8 @@ export class PdVariablesPanelElement extends PdWorkspacePart<Prompt> {
 				min-width: 0;
 				overflow-wrap: anywhere;
 			}
-			.row pd-chip {
-				height: 20px;
+			.row uui-tag {
+				--uui-tag-padding: 1px 7px;
 				margin-left: 3px;
 			}
 			.row small {

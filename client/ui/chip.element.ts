@@ -1,28 +1,22 @@
-import { css, customElement, html, nothing, property } from '@umbraco-cms/backoffice/external/lit';
+import { css, customElement, html, property } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { pdTokens } from './tokens.ts';
 
-/** A round fact; with `removable` it can be taken away and says so by `remove`. */
+/** A round word that can be taken away, which it tells by `remove`. */
 @customElement('pd-chip')
 export class PdChipElement extends UmbLitElement {
 	@property()
 	label = '';
 
-	@property({ type: Boolean, reflect: true })
-	removable = false;
-
 	override render() {
-		return html`<span>${this.label}<slot></slot></span> ${
-				this.removable
-					? html`<button
-							type="button"
-							aria-label=${this.localize.term('promptDesk_remove', this.label)}
-							@click=${() => this.dispatchEvent(new Event('remove'))}
-						>
-							<uui-icon name="icon-delete"></uui-icon>
-						</button>`
-					: nothing
-			}`;
+		return html`<span>${this.label}</span>
+			<button
+				type="button"
+				aria-label=${this.localize.term('promptDesk_remove', this.label)}
+				@click=${() => this.dispatchEvent(new Event('remove'))}
+			>
+				<uui-icon name="icon-delete"></uui-icon>
+			</button>`;
 	}
 
 	static override styles = [
@@ -34,18 +28,13 @@ export class PdChipElement extends UmbLitElement {
 				box-sizing: border-box;
 				max-width: 100%;
 				height: 24px;
-				padding: 0 9px;
-				border: 1px solid transparent;
+				padding-left: 9px;
+				border: 1px solid var(--uui-color-border);
 				border-radius: 12px;
 				font-size: 12px;
 				line-height: 1;
 				white-space: nowrap;
 				color: var(--uui-color-text);
-				background: var(--uui-color-background);
-			}
-			:host([removable]) {
-				padding-right: 0;
-				border-color: var(--uui-color-border);
 				background: var(--uui-color-surface);
 			}
 			span {

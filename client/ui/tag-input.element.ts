@@ -65,7 +65,6 @@ export class PdTagInputElement extends UmbLitElement {
 			${this.value.map(
 				(value) =>
 					html`<pd-chip
-						removable
 						title=${value}
 						label=${this.#nameOf(value)}
 						@remove=${() => this.#set(this.value.filter((each) => each !== value))}
