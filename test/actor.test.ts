@@ -117,6 +117,12 @@ test('the CMS is asked as a user who is present, and as nobody else', () => {
 		);
 });
 
+test('a job cannot be given the credentials of its user, and would not use them', () => {
+	// @ts-expect-error The types refuse a user with credentials.
+	const leaking: JobActor = { kind: 'job', id: 'job-1', onBehalfOf: user('admin') };
+	expect(() => cmsCredentialsOf(leaking)).toThrow(expect.objectContaining({ code: 'entity_forbidden' }));
+});
+
 test('what is written down names the user or key, behind a job too', () => {
 	const ada = { id: 'ada', name: 'Ada', email: 'ada@example.com' };
 	const key = { id: 'key-1', name: 'Nightly import', email: '' };

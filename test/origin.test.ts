@@ -39,6 +39,8 @@ test.each([
 	expect(await originBy(reader, proto, host)).toBe(expected.replace('HERE', here));
 });
 
-test('a proxy that is no address and no range is refused', () => {
-	expect(() => originReader({ publicUrl: undefined, trustedProxies: ['proxy.local'] })).toThrow('"proxy.local" is no address and no range');
+test('a proxy that is not an address or a range is refused', () => {
+	expect(() => originReader({ publicUrl: undefined, trustedProxies: ['proxy.local'] })).toThrow(
+		'"proxy.local" is not an IP address or a range',
+	);
 });

@@ -78,7 +78,7 @@ export const CATALOGUE = {
 	},
 	no_default_profile: {
 		status: 409,
-		detail: 'The prompt names no profile and no default profile is set. Choose one in the settings.',
+		detail: 'The prompt has no profile and there is no default profile. Choose one in the settings.',
 		retryable: false,
 		v2: [500, 'MODEL_UNAVAILABLE'],
 	},
@@ -233,7 +233,16 @@ export function asAppError(error: unknown): AppError {
 	return error instanceof AppError ? error : new AppError('internal_error', { cause: error });
 }
 
-/** One field, one text: the most common refusal. */
+/** `validation_failed` with the texts of each field; the first one is its detail. */
+export function invalidFields(errors: Record<string, string[]>): AppError {
+	const [field, texts] = Object.entries(errors)[0]!;
+	return new AppError('validation_failed', { detail: field ? `${field}: ${texts[0]}` : texts[0], facts: { errors } });
+}
+
 export function invalidField(field: string, text: string): AppError {
-	return new AppError('validation_failed', { detail: `${field}: ${text}`, facts: { errors: { [field]: [text] } } });
+	return invalidFields({ [field]: [text] });
+}
+
+export function throwIfInvalid(errors: Record<string, string[]>): void {
+	if (Object.keys(errors).length) throw invalidFields(errors);
 }

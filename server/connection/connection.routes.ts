@@ -120,7 +120,7 @@ export function connectionRoutes({
 				answers: { 200: pageOf(ProviderSchema) },
 			},
 			async () => {
-				const items = providers.list().map(presentProvider);
+				const items = providers.list().map(describeProvider);
 				return { items, total: items.length };
 			},
 		),
@@ -139,12 +139,12 @@ export function connectionRoutes({
 			async ({ params }) => {
 				const provider = providers.get(params.id);
 				if (!provider) throw new AppError('not_found', { detail: 'There is no such provider.' });
-				return presentProvider(provider);
+				return describeProvider(provider);
 			},
 		),
 	];
 }
 
-function presentProvider({ id, name, capabilities, settingsSchema }: Provider) {
+function describeProvider({ id, name, capabilities, settingsSchema }: Provider) {
 	return { id, name, capabilities, settingsSchema };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Actor } from '../base/actor.ts';
-import { AppError, invalidField } from '../base/errors.ts';
+import { AppError, invalidField, throwIfInvalid } from '../base/errors.ts';
 import type { SecretBox } from '../base/secret-box.ts';
 import type { Database } from '../db/database.ts';
 import type { Tables } from '../db/schema.ts';
@@ -62,7 +62,7 @@ export function connectionService(dependencies: ConnectionDependencies) {
 		return provider;
 	}
 
-	const present = (row: ConnectionRow): Connection => {
+	const connectionOf = (row: ConnectionRow): Connection => {
 		const schema = providers.get(row.providerId)?.settingsSchema;
 		return {
 			...historyOf(row),
@@ -93,32 +93,29 @@ export function connectionService(dependencies: ConnectionDependencies) {
 	/** Throws `validation_failed` with a text for each member of `settings` that does not fit. */
 	async function checkSettings(schema: SettingsSchema, given: Record<string, unknown>, stored: Record<string, unknown>): Promise<void> {
 		const errors: Record<string, string[]> = {};
-		const refuse = (name: string, text: string) => (errors[`settings.${name}`] ??= []).push(text);
-		for (const name of Object.keys(given)) if (!Object.hasOwn(schema.properties, name)) refuse(name, 'is not a known member');
-		for (const name of schema.required) if (stored[name] === undefined) refuse(name, 'is required');
+		const report = (name: string, text: string) => (errors[`settings.${name}`] ??= []).push(text);
+		for (const name of Object.keys(given)) if (!Object.hasOwn(schema.properties, name)) report(name, 'is not a known member');
+		for (const name of schema.required) if (stored[name] === undefined) report(name, 'is required');
 		for (const [name, value] of Object.entries(stored)) {
 			const variable = environmentName(value);
-			if (variable && !environment.allows(variable)) refuse(name, `$${variable} may not be read; SECRET_NAMES lists the names that may`);
+			if (variable && !environment.allows(variable)) report(name, `$${variable} may not be read; SECRET_NAMES lists the names that may`);
 			const property = schema.properties[name]!;
-			if (!variable && !property['x-secret']) for (const text of settingErrors(property, value)) refuse(name, text);
-			if (property['x-address'] && !errors[`settings.${name}`]) await refuseAddress(name, value, variable, refuse);
+			if (!variable && !property['x-secret']) for (const text of settingErrors(property, value)) report(name, text);
+			if (property['x-address'] && !errors[`settings.${name}`]) await checkAddress(name, value, variable, report);
 		}
-		if (Object.keys(errors).length) {
-			const [field, texts] = Object.entries(errors)[0]!;
-			throw new AppError('validation_failed', { detail: `${field}: ${texts[0]}`, facts: { errors } });
-		}
+		throwIfInvalid(errors);
 	}
 
-	async function refuseAddress(
+	async function checkAddress(
 		name: string,
 		value: unknown,
 		variable: string | undefined,
-		refuse: (name: string, text: string) => void,
+		report: (name: string, text: string) => void,
 	): Promise<void> {
 		const address = variable ? environment.read(variable) : value;
 		if (typeof address !== 'string') return;
 		const reason = await dependencies.checkAddress(address, { trusted: Boolean(variable) });
-		if (reason) refuse(name, reason);
+		if (reason) report(name, reason);
 	}
 
 	/** The settings as the provider needs them. Throws `connection_unusable` when a secret cannot be had. */
@@ -179,7 +176,7 @@ export function connectionService(dependencies: ConnectionDependencies) {
 				alias: current.alias,
 				isActive: current.isActive,
 			}));
-			return present(row);
+			return connectionOf(row);
 		},
 	};
 
@@ -187,17 +184,16 @@ export function connectionService(dependencies: ConnectionDependencies) {
 		rows,
 		restorable,
 		client,
-		present,
 		async page(query: ListQuery & { providerId?: string | undefined }) {
 			const all = (await rows.all()).filter((row) => !query.providerId || row.providerId === query.providerId);
 			const { items, total } = pageOfRows(all, query);
-			return { items: items.map(present), total };
+			return { items: items.map(connectionOf), total };
 		},
-		get: async (idOrAlias: string) => present(await rows.get(idOrAlias)),
+		get: async (idOrAlias: string) => connectionOf(await rows.get(idOrAlias)),
 		create: async (actor: Actor, input: ConnectionInput) =>
-			present(await rows.create(actor, await columns(input), input.changeDescription)),
+			connectionOf(await rows.create(actor, await columns(input), input.changeDescription)),
 		update: async (actor: Actor, idOrAlias: string, input: ConnectionInput, options: SaveOptions) =>
-			present(await rows.update(actor, idOrAlias, options, (current) => columns(input, current))),
+			connectionOf(await rows.update(actor, idOrAlias, options, (current) => columns(input, current))),
 		remove: rows.remove,
 
 		/** Asks the provider for its models. A failure is an answer here, not an error. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { AppError } from '../base/errors.ts';
+import { AppError, invalidFields } from '../base/errors.ts';
 import { readBounded } from './bounded-body.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -62,8 +62,7 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 		const text = issue.code === 'unrecognized_keys' ? 'is not a known member' : issue.message;
 		for (const key of keys) (errors[fieldPath(key)] ??= []).push(text);
 	}
-	const [field, texts] = Object.entries(errors)[0]!;
-	throw new AppError('validation_failed', { detail: field ? `${field}: ${texts[0]}` : texts[0], facts: { errors } });
+	throw invalidFields(errors);
 }
 
 /** `variables[0].name`. */

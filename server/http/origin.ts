@@ -8,7 +8,7 @@ export interface OriginOptions {
 	trustedProxies: readonly string[];
 }
 
-/** Reads the origin that the caller's browser sees. Throws for a proxy that is no address or range. */
+/** Reads the origin that the caller's browser sees. Throws for a proxy that is not an address or a range. */
 export function originReader({ publicUrl, trustedProxies }: OriginOptions): (context: Context) => string {
 	if (publicUrl) {
 		const { origin } = new URL(publicUrl);
@@ -33,7 +33,7 @@ function forwarded(context: Context, name: string, form: RegExp): string | undef
 function addressMatcher(entries: readonly string[]): (address: string | undefined) => boolean {
 	const ranges = entries.map((entry): [ipaddr.IPv4 | ipaddr.IPv6, number] => {
 		if (ipaddr.isValidCIDR(entry)) return ipaddr.parseCIDR(entry);
-		if (!ipaddr.isValid(entry)) throw new Error(`"${entry}" is no address and no range such as 10.0.0.0/8`);
+		if (!ipaddr.isValid(entry)) throw new Error(`"${entry}" is not an IP address or a range such as 10.0.0.0/8`);
 		const address = ipaddr.process(entry);
 		return [address, address.kind() === 'ipv4' ? 32 : 128];
 	});

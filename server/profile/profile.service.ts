@@ -1,9 +1,10 @@
 import type { Actor } from '../base/actor.ts';
-import { AppError } from '../base/errors.ts';
+import { throwIfInvalid } from '../base/errors.ts';
 import type { ConnectionService } from '../connection/connection.service.ts';
 import type { Database } from '../db/database.ts';
 import type { Tables } from '../db/schema.ts';
 import { checkTemplate } from '../template/template.ts';
+import { checkReferences, notRestorable, withoutNulls } from '../version/saved-content.ts';
 import { historyOf, pageOfRows, versionedService, type SaveOptions } from '../version/versioned.service.ts';
 import type { Restorable } from '../version/version.service.ts';
 import type { ListQuery } from '../http/schema.ts';
@@ -19,8 +20,6 @@ export interface ProfileDependencies {
 	/** Prompts and settings that stand on a profile, in words; asked before it is deleted. */
 	usersOf(profileId: string): Promise<string[]>;
 }
-
-type Checks = (errors: Record<string, string[]>) => void;
 
 /** Profiles: a model on a connection, with its parameters. */
 export function profileService(dependencies: ProfileDependencies) {
@@ -41,7 +40,7 @@ export function profileService(dependencies: ProfileDependencies) {
 				createdBy: _by,
 				modifiedBy: _modifiedBy,
 				...content
-			} = present(row);
+			} = profileOf(row);
 			return content;
 		},
 	});
@@ -49,15 +48,15 @@ export function profileService(dependencies: ProfileDependencies) {
 	async function columns(input: ProfileInput, own?: string) {
 		const errors: Record<string, string[]> = {};
 		const connection = await connections.rows.find(input.connectionId);
-		if (!connection) errors.connectionId = ['names no connection'];
+		if (!connection) errors.connectionId = ['does not exist: no connection has this id'];
 		else if (connection.providerId !== input.model.providerId)
 			errors['model.providerId'] = [`must be "${connection.providerId}", the provider of the connection`];
 		for (const [index, id] of input.fallbackProfileIds.entries()) {
 			if (id === own) errors[`fallbackProfileIds[${index}]`] = ['must not be the profile itself'];
-			else if (!(await rows.find(id))) errors[`fallbackProfileIds[${index}]`] = ['names no profile'];
+			else if (!(await rows.find(id))) errors[`fallbackProfileIds[${index}]`] = ['does not exist: no profile has this id'];
 		}
-		refuseLater(input)(errors);
-		refuse(errors);
+		checkReferences(input, errors);
+		throwIfInvalid(errors);
 		checkTemplate(input.settings.systemPromptTemplate ?? '', 'settings.systemPromptTemplate');
 		return {
 			alias: input.alias,
@@ -78,9 +77,9 @@ export function profileService(dependencies: ProfileDependencies) {
 		get: rows.get,
 		async restore(actor, id, snapshot, changeDescription) {
 			const input = snapshot as unknown as ProfileInput;
-			if (!(await connections.rows.find(input.connectionId))) throw gone('connection');
-			for (const fallback of input.fallbackProfileIds) if (!(await rows.find(fallback))) throw gone('fallback profile');
-			return present(
+			if (!(await connections.rows.find(input.connectionId))) throw notRestorable('connection');
+			for (const fallback of input.fallbackProfileIds) if (!(await rows.find(fallback))) throw notRestorable('fallback profile');
+			return profileOf(
 				await rows.update(actor, id, { changeDescription }, async (current) => ({
 					...(await columns(input, current.id)),
 					alias: current.alias,
@@ -92,24 +91,23 @@ export function profileService(dependencies: ProfileDependencies) {
 	return {
 		rows,
 		restorable,
-		present,
 		async page(query: ListQuery & { connectionId?: string | undefined; tag?: string | undefined }) {
 			const all = (await rows.all()).filter(
 				(row) =>
 					(!query.connectionId || row.connectionId === query.connectionId.toLowerCase()) && (!query.tag || row.tags.includes(query.tag)),
 			);
 			const { items, total } = pageOfRows(all, query);
-			return { items: items.map(present), total };
+			return { items: items.map(profileOf), total };
 		},
-		get: async (idOrAlias: string) => present(await rows.get(idOrAlias)),
-		create: async (actor: Actor, input: ProfileInput) => present(await rows.create(actor, await columns(input), input.changeDescription)),
+		get: async (idOrAlias: string) => profileOf(await rows.get(idOrAlias)),
+		create: async (actor: Actor, input: ProfileInput) => profileOf(await rows.create(actor, await columns(input), input.changeDescription)),
 		update: async (actor: Actor, idOrAlias: string, input: ProfileInput, options: SaveOptions) =>
-			present(await rows.update(actor, idOrAlias, options, (current) => columns(input, current.id))),
+			profileOf(await rows.update(actor, idOrAlias, options, (current) => columns(input, current.id))),
 		remove: rows.remove,
 	};
 }
 
-function present(row: ProfileRow): Profile {
+function profileOf(row: ProfileRow): Profile {
 	return {
 		...historyOf(row),
 		alias: row.alias,
@@ -123,25 +121,4 @@ function present(row: ProfileRow): Profile {
 		guardrailIds: row.guardrailIds,
 		tags: row.tags,
 	};
-}
-
-/** Contexts and guardrails cannot be made yet, so no id of one can be right. */
-export function refuseLater({ contextIds, guardrailIds }: { contextIds: string[]; guardrailIds: string[] }): Checks {
-	return (errors) => {
-		if (contextIds.length) errors.contextIds = ['must be empty: there are no contexts yet'];
-		if (guardrailIds.length) errors.guardrailIds = ['must be empty: there are no guardrails yet'];
-	};
-}
-
-export function refuse(errors: Record<string, string[]>): void {
-	const [first] = Object.entries(errors);
-	if (first) throw new AppError('validation_failed', { detail: `${first[0]}: ${first[1][0]}`, facts: { errors } });
-}
-
-export function gone(what: string): AppError {
-	return new AppError('version_conflict', { detail: `This version cannot be restored: it uses a ${what} that has been deleted.` });
-}
-
-export function withoutNulls(values: Record<string, unknown>): Record<string, unknown> {
-	return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
 }

@@ -1,6 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { refuse, refuseLater, withoutNulls, type ProfileService } from '../profile/profile.service.ts';
+import { throwIfInvalid } from '../base/errors.ts';
+import type { ProfileService } from '../profile/profile.service.ts';
+import { checkReferences, withoutNulls } from '../version/saved-content.ts';
 import type { Tables } from '../db/schema.ts';
 import type { PromptInput } from './prompt.contract.ts';
 import { normalizeScope } from './scope.ts';
@@ -21,11 +23,11 @@ const LIQUID_WORDS = new Set(['empty', 'blank', 'nil', 'null', 'true', 'false'])
 /** The columns of a prompt from what a caller sent. Throws `validation_failed` with a text for each field that cannot be used. */
 export async function promptColumns(input: PromptInput, profiles: Pick<ProfileService, 'rows'>) {
 	const errors: Record<string, string[]> = {};
-	if (input.profileId && !(await profiles.rows.find(input.profileId))) errors.profileId = ['names no profile'];
-	refuseLater(input)(errors);
+	if (input.profileId && !(await profiles.rows.find(input.profileId))) errors.profileId = ['does not exist: no profile has this id'];
+	checkReferences(input, errors);
 	checkVariables(input, errors);
 	checkOutput(input, errors);
-	refuse(errors);
+	throwIfInvalid(errors);
 	checkTemplate(input.instructions, 'instructions');
 	return {
 		alias: input.alias,

@@ -2,7 +2,8 @@ import { isOpenTo, may, type Actor, type Need } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
 import type { Warning } from '../base/warning.ts';
 import type { Database } from '../db/database.ts';
-import { gone, type ProfileService } from '../profile/profile.service.ts';
+import type { ProfileService } from '../profile/profile.service.ts';
+import { notRestorable } from '../version/saved-content.ts';
 import { historyOf, pageOfRows, versionedService, type SaveOptions } from '../version/versioned.service.ts';
 import type { Restorable, VersionService } from '../version/version.service.ts';
 import { promptColumns, type PromptRow } from './prompt-columns.ts';
@@ -34,7 +35,7 @@ export function promptService(dependencies: PromptDependencies) {
 		usedBy: async () => [],
 		snapshot,
 	});
-	const saved = (row: PromptRow): Prompt => ({ ...presentPrompt(row), warnings: saveWarnings(row) });
+	const saved = (row: PromptRow): Prompt => ({ ...promptOf(row), warnings: saveWarnings(row) });
 
 	/** Inactive prompts and those of other groups do not exist for somebody who may only run. */
 	function isVisible(row: PromptRow, actor: Actor): boolean {
@@ -51,13 +52,13 @@ export function promptService(dependencies: PromptDependencies) {
 		get: rows.get,
 		async restore(actor, id, content, changeDescription) {
 			const input = content as unknown as PromptInput;
-			if (input.profileId && !(await profiles.rows.find(input.profileId))) throw gone('profile');
+			if (input.profileId && !(await profiles.rows.find(input.profileId))) throw notRestorable('profile');
 			const row = await rows.update(actor, id, { changeDescription }, async (current) => ({
 				...(await promptColumns(input, profiles)),
 				alias: current.alias,
 				isActive: current.isActive,
 			}));
-			return presentPrompt(row);
+			return promptOf(row);
 		},
 	};
 
@@ -76,7 +77,7 @@ export function promptService(dependencies: PromptDependencies) {
 					(query.isActive === undefined || row.isActive === query.isActive),
 			);
 			const { items, total } = pageOfRows(all, query);
-			return { items: items.map((row) => presentTo(actor, row)), total };
+			return { items: items.map((row) => promptFor(actor, row)), total };
 		},
 
 		/** Everything that the backoffice needs to offer prompts on fields, in one answer. */
@@ -85,7 +86,7 @@ export function promptService(dependencies: PromptDependencies) {
 			return {
 				items: allowed.map((row) => {
 					const { id, alias, name, description, icon, displayModes, applyMode, optionCount, outputFormat, maxLength, variables, scope } =
-						presentPrompt(row);
+						promptOf(row);
 					return { id, alias, name, description, icon, displayModes, applyMode, optionCount, outputFormat, maxLength, variables, scope };
 				}),
 			};
@@ -99,9 +100,9 @@ export function promptService(dependencies: PromptDependencies) {
 		) {
 			const row = await visible(actor, idOrAlias);
 			if (which.label) throw new AppError('not_found', { detail: `No version of this prompt has the label "${which.label}".` });
-			if (which.version === undefined || which.version === row.version) return presentTo(actor, row);
+			if (which.version === undefined || which.version === row.version) return promptFor(actor, row);
 			const { snapshot } = await versions.detail('prompt', row.id, which.version);
-			return presentTo(actor, asOfVersion(row, snapshot, which.version));
+			return promptFor(actor, asOfVersion(row, snapshot, which.version));
 		},
 
 		exists: async (alias: string, excludeId?: string) => {
@@ -128,7 +129,7 @@ export function promptService(dependencies: PromptDependencies) {
 			return saved(await rows.create(actor, copy, `Copied from ${row.alias} v${row.version}`));
 		},
 
-		/** Names of the prompts that name a profile. */
+		/** Names of the prompts that use a profile. */
 		namesUsing: async (profileId: string) => (await rows.all()).filter((row) => row.profileId === profileId).map(({ name }) => name),
 	};
 }
@@ -157,12 +158,13 @@ function snapshot(row: PromptRow): Record<string, unknown> {
 	return contentOf(row);
 }
 
-export function presentPrompt(row: PromptRow): Prompt {
+function promptOf(row: PromptRow): Prompt {
 	return { ...historyOf(row), ...contentOf(row), labels: [] } as unknown as Prompt;
 }
 
-function presentTo(actor: Actor, row: PromptRow) {
-	const prompt = presentPrompt(row);
+/** With its instructions for those who may write them. */
+function promptFor(actor: Actor, row: PromptRow) {
+	const prompt = promptOf(row);
 	if (may(actor, AUTHORS)) return prompt;
 	const { instructions, ...rest } = prompt;
 	return { ...rest, instructionsLength: instructions.length };

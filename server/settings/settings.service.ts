@@ -11,7 +11,7 @@ export type SettingsService = ReturnType<typeof settingsService>;
 const ONLY = 'settings';
 const RETRIES = 5;
 const NEVER_SAVED: Settings = {
-	...present(SettingsInput.parse({}), null),
+	...contentOf(SettingsInput.parse({}), null),
 	version: 0,
 	dateModified: new Date(0).toISOString(),
 	modifiedBy: null,
@@ -37,7 +37,7 @@ export function settingsService({
 		const [row] = await database.sql.select().from(table).where(eq(table.id, ONLY));
 		if (!row) return NEVER_SAVED;
 		return {
-			...present(row.value as SettingsInput, row.defaultChatProfileId),
+			...contentOf(row.value as SettingsInput, row.defaultChatProfileId),
 			version: row.version,
 			dateModified: new Date(row.modifiedAt).toISOString(),
 			modifiedBy: row.modifiedBy,
@@ -66,7 +66,7 @@ export function settingsService({
 		async update(actor: Actor, input: SettingsInput, expected: number | undefined): Promise<Settings> {
 			const defaultChatProfileId = input.defaultChatProfileId?.toLowerCase() ?? null;
 			if (defaultChatProfileId && !(await profileExists(defaultChatProfileId)))
-				throw invalidField('defaultChatProfileId', 'names no profile');
+				throw invalidField('defaultChatProfileId', 'does not exist: no profile has this id');
 			const { modelAliases, prices, budgets, audit } = input;
 			const content = { defaultChatProfileId, value: { modelAliases, prices, budgets, audit } };
 			for (let attempt = 0; ; attempt++) {
@@ -77,7 +77,7 @@ export function settingsService({
 					await database.atomic([save(current.version, { ...content, modifiedAt: now(), modifiedBy: authorOf(actor) })]);
 					break;
 				} catch (error) {
-					if (isForeignKeyViolation(error)) throw invalidField('defaultChatProfileId', 'names no profile');
+					if (isForeignKeyViolation(error)) throw invalidField('defaultChatProfileId', 'does not exist: no profile has this id');
 					if (!(error instanceof StaleWrite) && !isUniqueViolation(error)) throw error;
 					if (expected !== undefined || attempt === RETRIES) throw stale(await load());
 				}
@@ -90,7 +90,7 @@ export function settingsService({
 	};
 }
 
-function present(
+function contentOf(
 	{ modelAliases, prices, budgets, audit }: Pick<SettingsInput, 'modelAliases' | 'prices' | 'budgets' | 'audit'>,
 	defaultChatProfileId: string | null,
 ) {
@@ -100,7 +100,7 @@ function present(
 function isSame({ defaultChatProfileId, value }: { defaultChatProfileId: string | null; value: object }, current: Settings): boolean {
 	return isDeepStrictEqual(
 		JSON.parse(JSON.stringify({ ...value, defaultChatProfileId })),
-		JSON.parse(JSON.stringify(present(current, current.defaultChatProfileId))),
+		JSON.parse(JSON.stringify(contentOf(current, current.defaultChatProfileId))),
 	);
 }
 

@@ -28,7 +28,10 @@ export function versionService({ database, kinds }: { database: Database; kinds:
 		return row;
 	}
 
-	const present = ({ snapshot: _snapshot, entityType: _type, createdAt, ...row }: typeof entityVersion.$inferSelect, current: number) => ({
+	const versionOf = (
+		{ snapshot: _snapshot, entityType: _type, createdAt, ...row }: typeof entityVersion.$inferSelect,
+		current: number,
+	) => ({
 		...row,
 		isCurrent: row.version === current,
 		dateCreated: new Date(createdAt).toISOString(),
@@ -46,13 +49,13 @@ export function versionService({ database, kinds }: { database: Database; kinds:
 				.limit(take)
 				.offset(skip);
 			const [counted] = await database.sql.select({ total: count() }).from(entityVersion).where(of(type, id));
-			return { items: rows.map((row) => present({ ...row, snapshot: {} }, version)), total: Number(counted?.total ?? 0) };
+			return { items: rows.map((row) => versionOf({ ...row, snapshot: {} }, version)), total: Number(counted?.total ?? 0) };
 		},
 
 		async detail(type: VersionedType, idOrAlias: string, version: number) {
 			const current = await kinds[type].get(idOrAlias);
 			const row = await snapshotOf(type, current.id, version);
-			return { ...present(row, current.version), snapshot: row.snapshot };
+			return { ...versionOf(row, current.version), snapshot: row.snapshot };
 		},
 
 		async compare(type: VersionedType, idOrAlias: string, from: number, to: number) {
