@@ -19,5 +19,5 @@ export async function openDatabase(url: string, logger: Logger, options: { exclu
 	const file = url.replace(/^file:/, '');
 	if (file !== ':memory:') await mkdir(path.dirname(file), { recursive: true });
 	const { openSqlite } = await import('./db/sqlite.ts');
-	return openSqlite(file, options);
+	return openSqlite(file, { ...options, onError: (error) => logger.error({ error: error.message }, 'the thread that writes has ended') });
 }

@@ -1,18 +1,18 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { AppError } from '../base/errors.ts';
-import type { Database } from '../db/database.ts';
-import type { Tables } from '../db/schema.ts';
+import { Backlog, isDataError, type Database } from '../db/database.ts';
+import type { RowValue } from '../db/row-write.ts';
 import type { Message } from '../provider/provider.ts';
+import { BEGINNING, ENDING, MODEL, REFUSAL, STATE, TEXTS, type AuditRow } from './audit-columns.ts';
 import type { Status } from './audit.contract.ts';
 import { redactor } from './redaction.ts';
+import { retryEndings } from './retry-endings.ts';
 
-export type AuditRow = Tables['auditLog']['$inferSelect'];
-export type NewRun = Partial<Omit<AuditRow, 'promptSnapshot'>> &
+export type NewRun = Partial<AuditRow> &
 	Pick<AuditRow, 'id' | 'startTime' | 'featureType'> & {
 		/** As they are sent. */
 		messages?: readonly Message[];
 	};
-export type Ending = Partial<Omit<AuditRow, 'promptSnapshot'>> & { status: Exclude<Status, 'Running'>; endTime: number };
+export type Ending = Partial<AuditRow> & { status: Exclude<Status, 'Running'>; endTime: number };
 
 /** How much of a run is kept, and what is taken out of it first. */
 export interface AuditPolicy {
@@ -22,102 +22,92 @@ export interface AuditPolicy {
 
 export type AuditJournal = ReturnType<typeof auditJournal>;
 
-/** Everything that carries words. `Minimal` keeps none of it. */
-const TEXTS = ['errorMessage', 'providerMessage', 'userName', 'entityName', 'promptName', 'responseSnapshot'] as const;
-
-const FIRST_RETRY = 1_000;
-const LAST_RETRY = 60_000;
-
-/** Columns that an ending may change: the model that really ran is known only then. */
-const ENDING = [
-	'status',
-	'endTime',
-	'durationMs',
-	'errorCode',
-	'errorMessage',
-	'providerMessage',
-	'profileId',
-	'profileAlias',
-	'profileVersion',
-	'connectionId',
-	'providerId',
-	'modelId',
-	'inputTokens',
-	'outputTokens',
-	'totalTokens',
-	'costMicros',
-	'currency',
-	'finishReason',
-	'responseSnapshot',
-	'metadata',
-] as const satisfies readonly (keyof AuditRow)[];
-
 /**
  * The write-ahead journal of runs: `begin` is durable before the provider is called, `end` before the answer is sent.
- * A failure to write `begin` is `unavailable`: no row, no call.
+ * A failure to write `begin` is `unavailable`, or `overloaded`: no row, no call.
  */
 export function auditJournal({ database, instanceId }: { database: Database; instanceId: string }) {
-	const { auditLog } = database.tables;
-	const columns = Object.keys(getTableColumns(auditLog)) as (keyof AuditRow)[];
-	const placeholders = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]));
-	const insert = database.prepare('audit_begin', database.sql.insert(auditLog).values(placeholders(columns) as unknown as AuditRow));
-	const update = database.prepare(
-		'audit_end',
-		database.sql
-			.update(auditLog)
-			.set(placeholders(ENDING) as unknown as AuditRow)
-			// A row that another process has taken for interrupted keeps that state: one final state, never two.
-			.where(and(eq(auditLog.id, sql.placeholder('id')), eq(auditLog.status, 'Running'))),
-	);
-	const empty = Object.fromEntries(columns.map((column) => [column, null])) as unknown as AuditRow;
-	const policyOf = memoizedRedactor();
+	const { auditLog, auditPrompt } = database.tables;
+	// A row that another process has taken for interrupted keeps that state: one final state, never two.
+	const whileRunning = { column: 'status', is: 'Running' };
+	const log = (columns: readonly (keyof AuditRow)[]) => ({ table: auditLog, columns });
+	const prompt = { table: auditPrompt, columns: ['auditLogId', 'messages'] };
+	const begin = database.prepareInsert(log(BEGINNING));
+	const beginWithMessages = database.prepareInsert(log(BEGINNING), prompt);
+	const refuse = database.prepareInsert(log(REFUSAL));
+	const end = database.prepareUpdate(log(ENDING), whileRunning);
+	const endElsewhere = database.prepareUpdate(log([...ENDING, ...MODEL]), whileRunning);
+	const endBarely = database.prepareUpdate(log(STATE), whileRunning);
+	const redactorOf = memoizedRedactor();
+	const endings = retryEndings();
 
-	function kept({ messages, ...row }: Partial<NewRun>, policy: AuditPolicy): Partial<AuditRow> {
-		const redact = policyOf(policy.redactionPatterns);
-		const result: Partial<AuditRow> = { ...row };
-		for (const field of TEXTS)
-			if (typeof result[field] === 'string') result[field] = policy.detailLevel === 'Minimal' ? null : redact(result[field]);
-		if (policy.detailLevel !== 'Full') return { ...result, responseSnapshot: null };
-		if (messages) result.promptSnapshot = JSON.stringify(messages.map(({ role, content }) => ({ role, content: redact(content) })));
-		return result;
+	function valuesOf(columns: readonly (keyof AuditRow)[], row: Partial<AuditRow>, policy: AuditPolicy): RowValue[] {
+		const redact = redactorOf(policy.redactionPatterns);
+		return columns.map((column) => {
+			const value = row[column] ?? null;
+			if (typeof value === 'number') return Number.isSafeInteger(value) ? value : null;
+			if (typeof value !== 'string' || !TEXTS.has(column)) return value;
+			const isKept = column === 'responseSnapshot' ? policy.detailLevel === 'Full' : policy.detailLevel !== 'Minimal';
+			return isKept ? redact(value) : null;
+		});
 	}
 
-	async function write(prepared: typeof insert, values: Record<string, unknown>): Promise<void> {
+	function keptMessages(messages: readonly Message[] | undefined, policy: AuditPolicy): Message[] | undefined {
+		if (policy.detailLevel !== 'Full') return undefined;
+		const redact = redactorOf(policy.redactionPatterns);
+		return messages?.map(({ role, content }) => ({ role, content: redact(content) }));
+	}
+
+	/** The whole of it, or what of it can be stored: an ending is not lost for a value. */
+	async function writeEnding(run: NewRun, ending: Ending, policy: AuditPolicy): Promise<void> {
+		const ranElsewhere = MODEL.some((column) => ending[column] !== undefined && ending[column] !== run[column]);
 		try {
-			await database.commit(prepared, values);
+			if (ranElsewhere) await endElsewhere(valuesOf([...ENDING, ...MODEL], { ...run, ...ending }, policy), run.id);
+			else await end(valuesOf(ENDING, ending, policy), run.id);
 		} catch (error) {
-			const consequence = prepared === update ? 'its answer is not given' : 'it was not started';
-			throw new AppError('unavailable', {
-				detail: `The run could not be recorded, so ${consequence}. Try again in a moment.`,
-				cause: error,
-			});
+			if (!isDataError(error)) throw error;
+			await endBarely(valuesOf(STATE, ending, policy), run.id);
 		}
-	}
-
-	/** The answer has failed already; the row must not say `Running` for as long as this process lives. */
-	function again(values: Record<string, unknown>, delay: number): void {
-		setTimeout(() => write(update, values).catch(() => again(values, Math.min(delay * 2, LAST_RETRY))), delay).unref();
 	}
 
 	return {
 		/** Resolves when the `Running` row is durable. */
-		begin: (run: NewRun, policy: AuditPolicy) => write(insert, { ...empty, ...kept(run, policy), status: 'Running', instanceId }),
+		async begin(run: NewRun, policy: AuditPolicy): Promise<void> {
+			const values = valuesOf(BEGINNING, { ...run, status: 'Running', instanceId }, policy);
+			const messages = keptMessages(run.messages, policy);
+			try {
+				await (messages ? beginWithMessages([...values, run.id, messages]) : begin(values));
+			} catch (error) {
+				// It may have been written all the same, when only the word of it was lost.
+				const ending: Ending = { status: 'Failed', errorCode: 'unavailable', endTime: run.startTime, durationMs: 0 };
+				if (!(error instanceof Backlog)) endings.add(run.id, () => writeEnding(run, ending, policy));
+				throw unrecorded(error, 'it was not started');
+			}
+		},
 
 		/** Gives a running row its one final state. `run` is the row as it was begun. What cannot be written now is tried again later. */
 		async end(run: NewRun, ending: Ending, policy: AuditPolicy): Promise<void> {
-			const values = { ...empty, ...run, ...kept(ending, policy), id: run.id };
 			try {
-				await write(update, values);
+				await writeEnding(run, ending, policy);
 			} catch (error) {
-				again(values, FIRST_RETRY);
-				throw error;
+				endings.add(run.id, () => writeEnding(run, ending, policy));
+				throw unrecorded(error, 'its answer is not given');
 			}
 		},
 
 		/** A run that never reached a provider: its row is final at once. */
-		recordRefused: (run: NewRun, ending: Ending, policy: AuditPolicy) =>
-			write(insert, { ...empty, ...kept({ ...run, ...ending }, policy), instanceId }),
+		async recordRefused(run: NewRun, ending: Ending, policy: AuditPolicy): Promise<void> {
+			const row = { ...run, ...ending, instanceId };
+			await refuse(valuesOf(REFUSAL, row, policy)).catch((error: unknown) => {
+				throw unrecorded(error, 'it was not started');
+			});
+		},
 	};
+}
+
+function unrecorded(cause: unknown, consequence: string): AppError {
+	if (cause instanceof Backlog) return new AppError('overloaded', { facts: { retryAfter: 1 }, cause });
+	return new AppError('unavailable', { detail: `The run could not be recorded, so ${consequence}. Try again in a moment.`, cause });
 }
 
 /** Compiling the patterns is worth doing once, not for every row. */

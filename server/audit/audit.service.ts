@@ -3,7 +3,7 @@ import { identityOf, may, type Actor } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
 import { isGuid } from '../base/runtime.ts';
 import type { Database } from '../db/database.ts';
-import type { AuditRow } from './audit-journal.service.ts';
+import type { AuditRow } from './audit-columns.ts';
 import type { AuditDetail, AuditEntry, AuditQuery } from './audit.contract.ts';
 import { readMessages, textOfMessages } from './messages.ts';
 
@@ -16,8 +16,8 @@ const AUTHOR_FEATURES = ['prompt', 'draft', 'test'];
 
 /** Reading and clearing the audit log. */
 export function auditService({ database, now }: { database: Database; now: () => number }) {
-	const { auditLog } = database.tables;
-	const { promptSnapshot: _prompt, responseSnapshot: _response, providerMessage: _provider, ...listed } = getTableColumns(auditLog);
+	const { auditLog, auditPrompt } = database.tables;
+	const { responseSnapshot: _response, providerMessage: _provider, ...listed } = getTableColumns(auditLog);
 
 	/** An admin sees all, an author every run of a prompt, everybody else their own. */
 	function visibleTo(actor: Actor): SQL | undefined {
@@ -38,6 +38,8 @@ export function auditService({ database, now }: { database: Database; now: () =>
 			...Object.entries({ status, featureType, modelId, providerId, promptHash, entityType }).map(([name, value]) =>
 				value === undefined ? undefined : eq(auditLog[name as 'status'], value),
 			),
+			// The condition of the index, without which the database does not see that it may use it.
+			status && status !== 'Succeeded' ? sql`${auditLog.status} <> 'Succeeded'` : undefined,
 			searchText ? containing(searchText) : undefined,
 		];
 		return found.filter((condition) => condition !== undefined);
@@ -73,12 +75,14 @@ export function auditService({ database, now }: { database: Database; now: () =>
 		page,
 
 		async get(actor: Actor, id: string): Promise<AuditDetail> {
-			const [row] = await database.sql
+			const [found] = await database.sql
 				.select()
 				.from(auditLog)
+				.leftJoin(auditPrompt, eq(auditPrompt.auditLogId, auditLog.id))
 				.where(and(eq(auditLog.id, id.toLowerCase()), visibleTo(actor)));
-			if (!row) throw new AppError('not_found', { detail: 'There is no such entry in the audit log.' });
-			const messages = row.promptSnapshot && may(actor, { right: 'author' }) ? readMessages(row.promptSnapshot) : null;
+			if (!found) throw new AppError('not_found', { detail: 'There is no such entry in the audit log.' });
+			const row = found.audit_log;
+			const messages = found.audit_prompt && may(actor, { right: 'author' }) ? readMessages(found.audit_prompt.messages) : null;
 			return {
 				...presentEntry(row),
 				messages,
@@ -112,9 +116,9 @@ export function auditService({ database, now }: { database: Database; now: () =>
 	};
 }
 
-export function presentEntry(row: Omit<AuditRow, 'promptSnapshot' | 'responseSnapshot' | 'providerMessage'>): AuditEntry {
+export function presentEntry(row: Omit<AuditRow, 'responseSnapshot' | 'providerMessage'>): AuditEntry {
 	const { instanceId: _instance, costMicros, currency, startTime, endTime, ...rest } = row;
-	const { promptSnapshot: _prompt, responseSnapshot: _response, providerMessage: _provider, ...shown } = rest as AuditRow;
+	const { responseSnapshot: _response, providerMessage: _provider, ...shown } = rest as AuditRow;
 	return {
 		...shown,
 		startTime: new Date(startTime).toISOString(),

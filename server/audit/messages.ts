@@ -9,16 +9,8 @@ export function textOfMessages(messages: readonly Message[]): string {
 }
 
 /** The messages of a row. Rows from before messages were stored as such hold the text of `textOfMessages`. */
-export function readMessages(stored: string): Message[] {
-	return StoredMessages.safeParse(parsed(stored)).data ?? splitText(stored);
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+export function readMessages(stored: unknown): Message[] {
+	return StoredMessages.safeParse(stored).data ?? splitText(String(stored));
 }
 
 function splitText(text: string): Message[] {

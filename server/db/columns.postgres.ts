@@ -1,14 +1,21 @@
 import { bigint, boolean, customType, index, pgTable, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { ColumnKit } from './columns.sqlite.ts';
 
+const UNSTORABLE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][\da-f]{2})/g;
+
 /** PostgreSQL holds every character but the null one and halves of surrogate pairs. */
+export function storableJson(value: unknown): string {
+	const text = JSON.stringify(value);
+	return text.includes('\\u') ? text.replaceAll(UNSTORABLE, String.raw`$1\ufffd`) : text;
+}
+
 const text = customType<{ data: string }>({
 	dataType: () => 'text',
 	toDriver: (value) => value?.replaceAll('\0', '\uFFFD'),
 });
 const json = customType<{ data: unknown }>({
 	dataType: () => 'jsonb',
-	toDriver: (value) => JSON.stringify(value).replaceAll(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][\da-f]{2})/g, String.raw`$1\ufffd`),
+	toDriver: storableJson,
 });
 
 const kit: Record<keyof ColumnKit, unknown> = {

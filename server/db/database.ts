@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { ColumnKit } from './columns.sqlite.ts';
+import type { OnlyWhile, RowInsert, RowTarget, RowUpdate } from './row-write.ts';
 import type { Tables as MainTables } from './schema.ts';
 
 /** Typed as SQLite's; PostgreSQL's answers the same calls with the same values. Always `await` what it builds. */
@@ -8,12 +9,6 @@ export type Sql = BetterSQLite3Database<Record<string, never>>;
 
 /** A statement that has been built by Drizzle and not yet run. */
 export type Statement = object;
-
-/** A statement prepared once for the hot path. */
-export interface PreparedWrite {
-	run(values: Record<string, unknown>): unknown;
-	execute(values: Record<string, unknown>): PromiseLike<unknown>;
-}
 
 export interface Database<Tables = MainTables> {
 	readonly dialect: 'sqlite' | 'postgres';
@@ -26,10 +21,14 @@ export interface Database<Tables = MainTables> {
 	 * inside: races are decided by unique indexes, foreign keys and `mustChange`. Anything thrown rolls all of it back.
 	 */
 	atomic(plan: readonly (Statement | MustChange)[]): Promise<number[]>;
-	/** Prepares a write for `commit`. The name is unique in the process. */
-	prepare(name: string, statement: object): PreparedWrite;
-	/** Resolves when the write is durable. On SQLite the writes of one turn of the event loop share one transaction. */
-	commit(write: PreparedWrite, values: Record<string, unknown>): Promise<void>;
+	/**
+	 * For rows that many callers write at once: those of one turn of the event loop share a transaction on SQLite and a
+	 * statement on PostgreSQL. With several targets a row goes into each of them, or into none. Rejects with `Backlog` when
+	 * too much waits.
+	 */
+	prepareInsert(...targets: RowTarget[]): RowInsert;
+	/** The same for a change of the row with an id. It is always taken: what has begun may end. */
+	prepareUpdate(target: RowTarget, onlyWhile: OnlyWhile): RowUpdate;
 	/** Tells every process of this deployment that something was written; `topic` is a table's name. */
 	announce(topic: string): Promise<void>;
 	onAnnounced(listener: (topic: string) => void): void;
@@ -56,6 +55,13 @@ export interface MustChange {
 /** Thrown by `atomic` when a `mustChange` statement changed nothing: the row is gone or has another version. */
 export class StaleWrite extends Error {}
 
+/** More waits to be written than is held in memory. */
+export class Backlog extends Error {
+	constructor() {
+		super('Too much waits to be written.');
+	}
+}
+
 /** Thrown at opening, with what whoever starts the server has to do. */
 export class DatabaseUnusable extends Error {}
 
@@ -69,6 +75,8 @@ export function isMustChange(entry: Statement | MustChange): entry is MustChange
 }
 
 const UNIQUE = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505']);
+/** Of PostgreSQL: data exceptions, constraints, and rows that are too large for an index. */
+const DATA_ERROR = /^(?:SQLITE_(?:CONSTRAINT|MISMATCH|TOOBIG|RANGE)|(?:22|23|54)...$)/;
 const FOREIGN_KEY = new Set(['SQLITE_CONSTRAINT_FOREIGNKEY', 'SQLITE_CONSTRAINT_TRIGGER', '23503']);
 
 function codes(error: unknown): string[] {
@@ -79,6 +87,11 @@ function codes(error: unknown): string[] {
 
 export function isUniqueViolation(error: unknown): boolean {
 	return codes(error).some((code) => UNIQUE.has(code));
+}
+
+/** The failure of a value that the database does not take, and not of the database. */
+export function isDataError(error: unknown): boolean {
+	return codes(error).some((code) => DATA_ERROR.test(code));
 }
 
 export function isForeignKeyViolation(error: unknown): boolean {

@@ -5,7 +5,8 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import type { MigrationConfig } from 'drizzle-orm/migrator';
 import { Client, Pool } from 'pg';
 import { postgresKit } from './columns.postgres.ts';
-import { isMustChange, StaleWrite, type Database, type PreparedWrite, type Sql } from './database.ts';
+import { isMustChange, StaleWrite, type Database, type Sql } from './database.ts';
+import { prepareInsert, prepareUpdate } from './postgres-rows.ts';
 import { defineSchema } from './schema.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations/postgres', import.meta.url));
@@ -45,8 +46,8 @@ export async function openPostgres(url: string, options: { poolSize?: number; on
 				client.release();
 			}
 		},
-		prepare: (name, statement) => (statement as { prepare(name: string): PreparedWrite }).prepare(name),
-		commit: async (write, values) => void (await write.execute(values)),
+		prepareInsert: (...targets) => prepareInsert(pool, targets),
+		prepareUpdate: (target, onlyWhile) => prepareUpdate(pool, target, onlyWhile),
 		async announce(topic) {
 			await pool.query('select pg_notify($1, $2)', [CHANNEL, topic]);
 		},

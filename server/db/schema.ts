@@ -152,7 +152,6 @@ export function defineSchema(kit: ColumnKit) {
 			finishReason: text(),
 			outcome: text(),
 			traceId: text(),
-			promptSnapshot: text(),
 			responseSnapshot: text(),
 			metadata: json<Record<string, unknown>>(),
 		},
@@ -160,9 +159,11 @@ export function defineSchema(kit: ColumnKit) {
 			index('audit_log_start').on(row.startTime),
 			index('audit_log_prompt').on(row.promptId, row.id),
 			index('audit_log_user').on(row.userId, row.id),
-			index('audit_log_entity').on(row.entityId, row.id),
+			index('audit_log_entity')
+				.on(row.entityId, row.id)
+				.where(sql`entity_id is not null`),
 			index('audit_log_profile').on(row.profileId, row.id),
-			index('audit_log_model').on(row.providerId, row.modelId, row.id),
+			index('audit_log_model').on(row.modelId, row.id),
 			index('audit_log_hash')
 				.on(row.promptHash)
 				.where(sql`prompt_hash is not null`),
@@ -172,7 +173,15 @@ export function defineSchema(kit: ColumnKit) {
 		],
 	);
 
-	return { connection, profile, prompt, entityVersion, settings, processInstance, auditLog };
+	/** What was sent in a run. It lies beside its row, so that ending the run does not write it again. */
+	const auditPrompt = table('audit_prompt', {
+		auditLogId: text()
+			.primaryKey()
+			.references(() => auditLog.id, { onDelete: 'cascade' }),
+		messages: json<unknown>().notNull(),
+	});
+
+	return { connection, profile, prompt, entityVersion, settings, processInstance, auditLog, auditPrompt };
 }
 
 export interface Author {

@@ -1,27 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql as raw } from 'drizzle-orm';
 import Sqlite from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { drizzle as drizzleDriver } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import type { MigrationConfig } from 'drizzle-orm/migrator';
+import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { sqliteKit } from './columns.sqlite.ts';
-import { DatabaseUnusable, isMustChange, StaleWrite, type Database, type PreparedWrite } from './database.ts';
-import { GroupCommit } from './group-commit.ts';
+import { DatabaseUnusable, isMustChange, type Database, type MustChange, type Sql, type Statement } from './database.ts';
+import { namesOf, quoted, type RowTarget, type RowValue } from './row-write.ts';
 import { defineSchema } from './schema.ts';
+import { SqliteWriter, type WriteStep } from './sqlite-writer.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations/sqlite', import.meta.url));
+const STATEMENTS_KEPT = 500;
 
-/** Opens and migrates; `file` may be `:memory:`. With `exclusive` a second process is refused by `DatabaseUnusable`: SQLite has one writer. */
-export function openSqlite(file: string, { exclusive = false } = {}): Database {
-	const lock = exclusive && file !== ':memory:' ? holdLock(file) : undefined;
-	const driver = new Sqlite(file);
-	driver.pragma('journal_mode = WAL');
-	driver.pragma('synchronous = FULL');
-	driver.pragma('foreign_keys = ON');
-	driver.pragma('busy_timeout = 5000');
-	const sql = drizzle(driver, { casing: 'snake_case' });
-	migrate(sql, { migrationsFolder });
+export interface SqliteOptions {
+	/** Refuses a second process by `DatabaseUnusable`: SQLite has one writer. */
+	exclusive?: boolean;
+	onError?: (error: Error) => void;
+}
 
-	const group = new GroupCommit((writes) => driver.transaction(() => writes.forEach((write) => write())).immediate());
+/** Opens and migrates. Reads run on this thread, writes on one of their own. `:memory:` is a file that goes with the process. */
+export function openSqlite(name: string, { exclusive = false, onError = () => undefined }: SqliteOptions = {}): Database {
+	const scratch = name === ':memory:' ? scratchFile() : undefined;
+	const file = scratch?.file ?? name;
+	const lock = exclusive && !scratch ? holdLock(file) : undefined;
+	const reader = new Sqlite(file);
+	reader.pragma('journal_mode = WAL');
+	reader.pragma('synchronous = FULL');
+	reader.pragma('foreign_keys = ON');
+	reader.pragma('busy_timeout = 5000');
+	migrateNow(reader, { migrationsFolder });
+
+	const writer = new SqliteWriter(file, onError);
+	const sql = drizzle(executing(reader, writer), undefined, { casing: 'snake_case' }) as unknown as Sql;
 	const listeners = new Set<(topic: string) => void>();
 
 	const database: Database = {
@@ -29,38 +44,102 @@ export function openSqlite(file: string, { exclusive = false } = {}): Database {
 		sql,
 		tables: defineSchema(sqliteKit),
 		clock: raw<number>`cast(unixepoch('subsec') * 1000 as integer)`,
-		async atomic(plan) {
-			return driver
-				.transaction(() =>
-					plan.map((entry) => {
-						const statement = isMustChange(entry) ? entry.mustChange : entry;
-						const { changes } = (statement as { run(): Sqlite.RunResult }).run();
-						if (isMustChange(entry) && changes === 0) throw new StaleWrite();
-						return changes;
-					}),
-				)
-				.immediate();
+		atomic: async (plan) => (await writer.write(plan.map(stepOf))) as number[],
+		prepareInsert(...targets) {
+			const texts = targets.map((target) => insertText(target));
+			return async (values) => {
+				let from = 0;
+				const steps = targets.map(({ columns }, index) => ({
+					text: texts[index]!,
+					parameters: values.slice(from, (from += columns.length)).map(stored),
+				}));
+				await writer.write(steps);
+			};
 		},
-		prepare: (_name, statement) => (statement as { prepare(): PreparedWrite }).prepare(),
-		commit: (write, values) => group.add(() => write.run(values)),
+		prepareUpdate(target, { column, is }) {
+			const { table, columns } = namesOf(target);
+			const assignments = columns.map(({ name }) => `${name} = ?`).join(', ');
+			const text = `update ${table} set ${assignments} where "id" = ? and ${quoted(column)} = ?`;
+			return async (values, id) => void (await writer.write([{ text, parameters: [...values.map(stored), id, is] }], true));
+		},
 		async announce(topic) {
 			for (const listener of listeners) listener(topic);
 		},
 		onAnnounced: (listener) => void listeners.add(listener),
 		async check() {
-			driver.prepare('select 1').get();
+			reader.prepare('select 1').get();
+			await writer.write([]);
 		},
 		async extend({ migrations, migrationsTable, define }) {
-			migrate(sql, { migrationsFolder: fileURLToPath(new URL('sqlite', migrations)), migrationsTable });
+			migrateNow(reader, { migrationsFolder: fileURLToPath(new URL('sqlite', migrations)), migrationsTable });
 			return { ...database, tables: define(sqliteKit) };
 		},
 		async close() {
-			await group.idle();
-			driver.close();
+			await writer.idle();
+			// The last to close writes the log of the database into it: not this thread.
+			reader.close();
+			await writer.close();
+			scratch?.remove();
 			lock?.close();
 		},
 	};
 	return database;
+}
+
+/** At start nobody is served yet; afterwards nothing can be written from this thread. */
+function migrateNow(reader: Sqlite.Database, migrations: MigrationConfig): void {
+	reader.pragma('query_only = OFF');
+	migrate(drizzleDriver(reader, { casing: 'snake_case' }), migrations);
+	reader.pragma('query_only = ON');
+}
+
+/** Runs what Drizzle has built where it belongs: a read here, a write on the writer's thread. */
+function executing(reader: Sqlite.Database, writer: SqliteWriter) {
+	const statements = new Map<string, Sqlite.Statement>();
+
+	function prepared(text: string): Sqlite.Statement {
+		let statement = statements.get(text);
+		if (!statement) {
+			if (statements.size >= STATEMENTS_KEPT) statements.clear();
+			statement = reader.prepare(text);
+			if (statement.reader) statement.raw();
+			statements.set(text, statement);
+		}
+		return statement;
+	}
+
+	return async (text: string, parameters: unknown[], method: 'run' | 'all' | 'values' | 'get') => {
+		const statement = prepared(text);
+		if (statement.readonly) {
+			const rows = method === 'get' ? statement.get(parameters) : statement.all(parameters);
+			return { rows: rows as unknown[][] };
+		}
+		const [result] = await writer.write([{ text, parameters }]);
+		if (typeof result === 'number') return { rows: [], changes: result };
+		return { rows: method === 'get' ? (result![0] as unknown[][]) : result! };
+	};
+}
+
+function stepOf(entry: Statement | MustChange): WriteStep {
+	const statement = isMustChange(entry) ? entry.mustChange : entry;
+	const { sql, params } = (statement as { toSQL(): { sql: string; params: unknown[] } }).toSQL();
+	return { text: sql, parameters: params, mustChange: isMustChange(entry) };
+}
+
+function insertText(target: RowTarget): string {
+	const { table, columns } = namesOf(target);
+	return `insert into ${table} (${columns.map(({ name }) => name).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
+}
+
+function stored(value: RowValue): string | number | null {
+	return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+}
+
+function scratchFile(): { file: string; remove(): void } {
+	const folder = mkdtempSync(path.join(tmpdir(), 'prompt-desk-'));
+	const remove = () => rmSync(folder, { recursive: true, force: true });
+	process.once('exit', remove);
+	return { file: path.join(folder, 'prompt-desk.db'), remove };
 }
 
 /** A lock of the operating system on a file beside the database: it ends with its process, however that ends. */

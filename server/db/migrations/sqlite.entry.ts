@@ -1,4 +1,4 @@
 import { sqliteKit } from '../columns.sqlite.ts';
 import { defineSchema } from '../schema.ts';
 
-export const { connection, profile, prompt, entityVersion, settings, processInstance, auditLog } = defineSchema(sqliteKit);
+export const { connection, profile, prompt, entityVersion, settings, processInstance, auditLog, auditPrompt } = defineSchema(sqliteKit);
