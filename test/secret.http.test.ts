@@ -97,10 +97,17 @@ test('a run that cannot be recorded never reaches the provider, and the log says
 test('an answer that cannot be recorded is not given, and the log says why without its texts', async () => {
 	const { id } = await givenPrompt(app, { instructions: `Say ${TEXT}.` });
 	log.length = 0;
-	app.upstream.script(answer(TEXT, { delayMs: 300 }));
+	const gone = Promise.withResolvers<void>();
+	app.upstream.script(async (request, response) => {
+		await gone.promise;
+		await answer(TEXT)(request, response);
+	});
 	const asked = app.ask('POST', `/prompt/${id}/execute`);
 	await app.upstream.next(({ prompt }) => prompt.includes(TEXT));
-	const reply = await without('audit_log', () => asked);
+	const reply = await without('audit_log', () => {
+		gone.resolve();
+		return asked;
+	});
 	expect(reply.body).toMatchObject({ status: 503, code: 'unavailable', auditLogId: expect.any(String) });
 	expect(reply.body.detail).not.toContain('not started');
 	expect(reply.text + log.join('')).not.toContain(TEXT);
