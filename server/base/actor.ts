@@ -17,7 +17,7 @@ export interface Credentials {
 }
 
 /** Somebody whom the CMS knows. */
-export interface UserIdentity {
+interface UserIdentity {
 	kind: 'user';
 	id: string;
 	name: string;
