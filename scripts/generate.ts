@@ -8,7 +8,7 @@ const management = managementApi('/umbraco/ai/management/api/v1');
 
 // Routes only close over their services, so the document needs neither a server nor a database.
 const services = { providers: { list: () => [], get: () => undefined } } as unknown as ManagementServices;
-const json = `${JSON.stringify(openApiDocument(management, managementRoutes(services, management)), null, '\t')}\n`;
+const json = `${JSON.stringify(openApiDocument(management, managementRoutes(services, management, { originOf: () => '' })), null, '\t')}\n`;
 const types = astToString(await openapiTs(json, { alphabetize: true }));
 
 const files = {

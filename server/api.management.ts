@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { auditRoutes } from './audit/audit.routes.ts';
 import type { AuditService } from './audit/audit.service.ts';
@@ -54,9 +55,15 @@ API=${origin}${basePath}</pre>`,
 	};
 }
 
-/** The table of contents. Literal paths stand before those with a parameter. `origin` begins the address of what was made, where it is not the server's own. */
-export function managementRoutes(services: ManagementServices, api: ApiDescription, origin = ''): Route[] {
-	const saved = { ...services, basePath: origin + api.basePath };
+export interface ApiAddress {
+	/** Begins the address of what was made, where it is not the server's own. */
+	publicOrigin?: string | undefined;
+	originOf(context: Context): string;
+}
+
+/** The table of contents. Literal paths stand before those with a parameter. */
+export function managementRoutes(services: ManagementServices, api: ApiDescription, { publicOrigin = '', originOf }: ApiAddress): Route[] {
+	const saved = { ...services, basePath: publicOrigin + api.basePath };
 	const routes = [
 		...executionRoutes(services),
 		...promptRoutes(saved),
@@ -66,5 +73,5 @@ export function managementRoutes(services: ManagementServices, api: ApiDescripti
 		...settingsRoutes(services),
 		...auditRoutes(services),
 	];
-	return [...routes, ...documentationRoutes(api, routes)];
+	return [...routes, ...documentationRoutes(api, routes, originOf)];
 }

@@ -13,12 +13,16 @@ import type { EmbeddedCms } from './embedded-cms/embedded-cms.ts';
 import { createUmbracoCms, embeddedFetch, umbracoFetch } from './cms/umbraco.ts';
 import { warnOfUmbracoAi } from './cms/umbraco-ai.ts';
 import { nameMatcher, type Config } from './config.ts';
+import { DEMO_PASSWORD } from './embedded-user-setting.ts';
 import { connectionService } from './connection/connection.service.ts';
 import type { Database } from './db/database.ts';
 import { execution } from './execution/execute.ts';
 import { inFlight } from './execution/in-flight.ts';
 import { createApi } from './http/api.ts';
+import { plainHost } from './http/address.ts';
 import { healthRoutes } from './http/health.ts';
+import { hostGuard } from './http/host-guard.ts';
+import { originReader, type OriginReader } from './http/origin.ts';
 import { createOutbound } from './http/outbound.ts';
 import type { Route } from './http/route.ts';
 import { profileService } from './profile/profile.service.ts';
@@ -77,7 +81,8 @@ export async function compose({
 		trustedOrigins: config.openaiBaseUrl ? [new URL(config.openaiBaseUrl).origin] : [],
 	});
 	const providers = createProviderRegistry({ outbound });
-	const { cms, embedded } = await composeCms({ config, database, logger, now, assets });
+	const origins = originReader(config);
+	const { cms, embedded } = await composeCms({ config, origins, database, logger, now, assets });
 
 	const settings = settingsService({ database, now, profileExists: async (id) => Boolean(await profiles.rows.find(id)) });
 	const mayRead = nameMatcher([...config.secretNames, 'OPENAI_BASE_URL']);
@@ -138,11 +143,12 @@ export async function compose({
 		providers,
 	};
 	const authenticate = createAuthenticate({ cms, rules: config.rights });
-	const credentialsOf = credentialsReader(config);
+	const credentialsOf = credentialsReader(origins);
 	const publicOrigin = config.publicUrl && new URL(config.publicUrl).origin;
 	const management = managementApi(config.managementBasePath);
-	const routes = managementRoutes(services, management, publicOrigin);
+	const routes = managementRoutes(services, management, { publicOrigin, originOf: origins.originOf });
 	const app = new Hono();
+	app.use(hostGuard({ names: ownNames(config), origins }));
 	app.route('/', healthRoutes(database));
 	app.route(
 		'/',
@@ -172,10 +178,23 @@ export async function compose({
 	};
 }
 
-type CmsParts = Pick<ComposeOptions, 'config' | 'database' | 'logger' | 'assets'> & { now: () => number };
+/** The names that this server answers to; undefined for all, where nobody can sign in by a password that is known to everybody. */
+function ownNames({ embeddedUsers, umbracoUrl, host, publicUrl }: Config): string[] | undefined {
+	if (umbracoUrl || !embeddedUsers.some(({ password }) => password === DEMO_PASSWORD)) return undefined;
+	return [host, ...(publicUrl ? [plainHost(new URL(publicUrl))] : [])];
+}
+
+type CmsParts = Pick<ComposeOptions, 'config' | 'database' | 'logger' | 'assets'> & { origins: OriginReader; now: () => number };
 
 /** One port, two implementations: the embedded CMS is asked in the same words as an Umbraco, without a socket. */
-async function composeCms({ config, database, logger, now, assets }: CmsParts): Promise<{ cms: Cms; embedded: EmbeddedCms | undefined }> {
+async function composeCms({
+	config,
+	origins,
+	database,
+	logger,
+	now,
+	assets,
+}: CmsParts): Promise<{ cms: Cms; embedded: EmbeddedCms | undefined }> {
 	if (config.umbracoUrl) {
 		const fetch = umbracoFetch(config.umbracoUrl);
 		void warnOfUmbracoAi({ fetch, basePath: config.managementBasePath, logger });
@@ -193,7 +212,7 @@ async function composeCms({ config, database, logger, now, assets }: CmsParts): 
 		database,
 		logger,
 		users: config.embeddedUsers,
-		publicOrigin: config.publicUrl && new URL(config.publicUrl).origin,
+		origins,
 		extensionMeta: { 'PromptDesk.Bundle': { managementBasePath: config.managementBasePath } },
 		assets,
 		now,

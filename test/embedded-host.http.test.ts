@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../server/base/runtime.ts';
 import { createEmbeddedCms, type EmbeddedCms } from '../server/embedded-cms/embedded-cms.ts';
 import { sessionOf } from '../server/embedded-cms/session.ts';
+import { originReader } from '../server/http/origin.ts';
 import { parseUsers } from '../server/embedded-user-setting.ts';
 import type { Database } from '../server/db/database.ts';
 import { cookieBrowser, type CookieBrowser } from './support/cookie-browser.ts';
@@ -172,7 +173,7 @@ describe('the code', () => {
 		expect(browser.cookies.has('__Host-umbPkceCode')).toBe(false);
 
 		const local = cms;
-		cms = await start({ publicOrigin: 'http://desk.example' });
+		cms = await start({ origins: originReader({ publicUrl: 'http://desk.example', trustedProxies: [] }) });
 		const elsewhere = await browser.get(authorizePath({ redirect_uri: 'http://desk.example/umbraco/oauth_complete' }));
 		cms = local;
 		expect(elsewhere.headers.getSetCookie()).toEqual([expect.stringMatching(plain)]);
@@ -234,7 +235,7 @@ describe('a session', () => {
 
 	it('uses host cookies behind https', async () => {
 		const plain = cms;
-		cms = await start({ publicOrigin: 'https://desk.example' });
+		cms = await start({ origins: originReader({ publicUrl: 'https://desk.example', trustedProxies: [] }) });
 		const cookies = (await login('editor@example.com')).headers.getSetCookie();
 		cms = plain;
 		expect(cookies).toEqual([expect.stringMatching(/^__Host-umbSession=[\w-]+; Path=\/; HttpOnly; Secure; SameSite=Strict$/)]);

@@ -12,7 +12,8 @@ const READERS = {
 };
 
 const app = new Hono();
-app.get('/:reader', (c) => c.text(READERS[c.req.param('reader') as keyof typeof READERS](c)));
+app.get('/:reader', (c) => c.text(READERS[c.req.param('reader') as keyof typeof READERS].originOf(c)));
+app.get('/:reader/address', (c) => c.text(READERS[c.req.param('reader') as keyof typeof READERS].addressOf(c)));
 let listener: ReturnType<typeof serve>;
 let here: string;
 beforeAll(async () => {
@@ -39,8 +40,25 @@ test.each([
 	expect(await originBy(reader, proto, host)).toBe(expected.replace('HERE', here));
 });
 
-test('a proxy that is not an address or a range is refused', () => {
+test('a proxy that is neither an address nor a range is refused', () => {
 	expect(() => originReader({ publicUrl: undefined, trustedProxies: ['proxy.local'] })).toThrow(
-		'"proxy.local" is not an IP address or a range',
+		'"proxy.local" is neither an address nor a range',
 	);
+});
+
+test.each([
+	['is the peer of the connection', 'alone', '203.0.113.9', '127.0.0.1'],
+	['is not what somebody outside the ranges claims', 'far', '203.0.113.9', '127.0.0.1'],
+	['is what a trusted proxy says', 'near', '203.0.113.9', '203.0.113.9'],
+	[
+		'is what the outermost trusted proxy says, and not what the caller put before',
+		'near',
+		'198.51.100.1, 203.0.113.9, 10.1.2.3',
+		'203.0.113.9',
+	],
+	['is without the port that some proxies add', 'near', '203.0.113.9:4711', '203.0.113.9'],
+	['is the peer again where a proxy says nothing', 'near', '', '127.0.0.1'],
+] as const)('the address of a caller %s', async (_, reader, forwardedFor, expected) => {
+	const answer = await fetch(`${here}/${reader}/address`, { headers: forwardedFor ? { 'X-Forwarded-For': forwardedFor } : {} });
+	expect(await answer.text()).toBe(expected);
 });

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { AppError } from '../base/errors.ts';
 import type { Logger } from '../base/runtime.ts';
 import type { Database } from '../db/database.ts';
 import { DEMO_USERS, type UserSetting } from '../embedded-user-setting.ts';
+import { originReader, type OriginReader } from '../http/origin.ts';
 import { embeddedContent } from './embedded-content.ts';
 import { GRAPHICS } from './graphics.ts';
 import { createGuard } from './guard.ts';
@@ -40,10 +40,8 @@ export interface EmbeddedCmsOptions {
 	/** By default the demo site. */
 	content?: ((database: CmsDatabase) => EmbeddedContent) | undefined;
 	users?: readonly UserSetting[] | undefined;
-	/** `PUBLIC_URL`; by default the origin of each request. */
-	publicOrigin?: string | undefined;
-	/** Whom to count failed logins against; by default the peer of the connection. */
-	addressOf?: ((c: Context) => string) | undefined;
+	/** Where requests come from; by default without a public address and without proxies. */
+	origins?: OriginReader | undefined;
 	/** What plugins learn from this server, by the alias of their extension. */
 	extensionMeta?: ExtensionMeta | undefined;
 	/** `dist` of the package. */
@@ -82,7 +80,7 @@ export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<Em
 	const { logger, assets = DIST, now = Date.now, accessLifetime = QUARTER_HOUR } = options;
 	const database = await options.database.extend(CMS_SCHEMA);
 	const content: EmbeddedContent = (options.content ?? embeddedContent)(database);
-	const originOf = (c: Context) => options.publicOrigin ?? new URL(c.req.url).origin;
+	const { originOf, addressOf } = options.origins ?? originReader({ publicUrl: undefined, trustedProxies: [] });
 	const users = createUserDirectory(options.users ?? DEMO_USERS);
 	const tokens = createTokenStore(database, now);
 	const guard = createGuard(tokens, users);
@@ -108,7 +106,7 @@ export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<Em
 
 	app.use('/umbraco/login', smallerThan(SMALL_BODY));
 	app.use(`${API}/v1${BACK_OFFICE}/*`, smallerThan(SMALL_BODY));
-	app.route('/', loginRoutes({ ...oauth, now, addressOf: options.addressOf ?? peerOf }, `${API}/v1${BACK_OFFICE}/login`));
+	app.route('/', loginRoutes({ ...oauth, now, addressOf }, `${API}/v1${BACK_OFFICE}/login`));
 	app.route(`${API}/v1${BACK_OFFICE}`, oauthRoutes(oauth));
 	app.route(`${API}/v1`, anonymousShellRoutes(shell));
 	app.use(`${API}/*`, guard.middleware, smallerThan(LARGE_BODY));
@@ -151,12 +149,4 @@ function smallerThan(bytes: number): MiddlewareHandler {
 		maxSize: bytes,
 		onError: (c) => problem(c, 413, 'Payload too large', `The body is larger than ${bytes / KIBIBYTE} KiB.`),
 	});
-}
-
-function peerOf(c: Context): string {
-	try {
-		return getConnInfo(c).remote.address ?? '';
-	} catch {
-		return '';
-	}
 }

@@ -4,6 +4,8 @@ import { loginPage } from './login.page.ts';
 import { SESSION_SHARES, type OAuthOptions } from './oauth.routes.ts';
 import { problem } from './problem.ts';
 import type { EmbeddedUser } from './session.ts';
+import { createPasswordQueue } from './password-queue.ts';
+import { formOf } from './form.ts';
 import { createThrottle } from './throttle.ts';
 import { DEMO_PASSWORD } from '../embedded-user-setting.ts';
 
@@ -15,25 +17,28 @@ export interface LoginOptions extends OAuthOptions {
 
 type Outcome = { user: EmbeddedUser } | { wait: number };
 
+/** Until the passwords that wait to be checked have had their turn. */
+const BUSY_SECONDS = 1;
 const JSON_BODY = /^application\/json\b/i;
 
 /** The login form, and the same by JSON at `apiPath` for scripts. Either leaves a session cookie, which `authorize` asks for. */
 export function loginRoutes(options: LoginOptions, apiPath: string): Hono {
 	const { tokens, users, originOf, addressOf, accessLifetime } = options;
 	const throttle = createThrottle(options.now);
+	const queue = createPasswordQueue();
 	const app = new Hono();
 	const demo = users.demoAdmin && { emails: users.all().map(({ email }) => email), password: DEMO_PASSWORD };
 
 	async function signIn(c: Context, email: string, password: string): Promise<Outcome> {
 		const key = `${addressOf(c)} ${email.trim().toLowerCase()}`;
-		const wait = throttle.wait(key);
+		const wait = throttle.attempt(key);
 		if (wait > 0) return { wait };
-		const user = await users.signIn(email, password);
-		if (!user) {
-			throttle.failed(key);
-			return { wait: 0 };
-		}
+		const checked = await queue.check(key, async () => ({ user: await users.signIn(email, password) }));
+		if (!checked) return { wait: BUSY_SECONDS };
+		const { user } = checked;
+		if (!user) return { wait: 0 };
 		throttle.succeeded(key);
+		queue.remember(key);
 		writeCookie(c, 'session', await tokens.issue('session', user.id, accessLifetime * SESSION_SHARES), originOf(c));
 		return { user };
 	}
@@ -43,8 +48,7 @@ export function loginRoutes(options: LoginOptions, apiPath: string): Hono {
 	app.post('/umbraco/login', async (c) => {
 		// A form on another site could sign a visitor in as somebody else, and read what they then write.
 		if (/^(cross|same)-site$/.test(c.req.header('sec-fetch-site') ?? '')) return problem(c, 403, 'Forbidden', 'Sign in from our own page.');
-		const form = await c.req.parseBody();
-		const text = (name: string) => (typeof form[name] === 'string' ? form[name] : '');
+		const text = await formOf(c);
 		const returnUrl = ownPath(text('returnUrl'));
 		const outcome = await signIn(c, text('username'), text('password'));
 		if ('user' in outcome) return c.redirect(returnUrl, 303);

@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { auth as basicAuth } from 'hono/utils/basic-auth';
 import { clearCookies, readCookie, writeCookie } from './cookies.ts';
 import { REDACTED } from './guard.ts';
+import { formOf } from './form.ts';
 import { problem } from './problem.ts';
 import { hashToken, type TokenStore } from './token.store.ts';
 import type { UserDirectory } from './users.ts';
@@ -51,8 +52,7 @@ export function oauthRoutes(options: OAuthOptions): Hono {
 
 	app.post('/token', async (c) => {
 		c.header('cache-control', 'no-store');
-		const form = await c.req.parseBody();
-		const text = (name: string) => (typeof form[name] === 'string' ? form[name] : '');
+		const text = await formOf(c);
 		if (text('grant_type') === 'client_credentials') {
 			// OAuth lets a client name itself in the header instead of the form.
 			const { username, password } = basicAuth(c.req.raw) ?? { username: text('client_id'), password: text('client_secret') };

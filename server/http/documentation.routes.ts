@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
 import { z } from 'zod';
 import { documentationPage, ORIGIN, type ReadableDocument } from './documentation-page.ts';
 import { DOCUMENTATION_STYLE } from './documentation-style.ts';
@@ -13,7 +14,7 @@ const PAGE_HEADERS = {
 };
 
 /** The OpenAPI document of an API, and the page for people. Each is made once, when first asked for. */
-export function documentationRoutes(api: ApiDescription, routes: readonly Route[]): Route[] {
+export function documentationRoutes(api: ApiDescription, routes: readonly Route[], originOf: (context: Context) => string): Route[] {
 	let document: ReturnType<typeof openApiDocument> | undefined;
 	let page: Promise<string> | undefined;
 	const made = () => (document ??= openApiDocument(api, [...routes, ...own]));
@@ -42,7 +43,11 @@ export function documentationRoutes(api: ApiDescription, routes: readonly Route[
 			},
 			async ({ context }) => {
 				page ??= render(made() as unknown as ReadableDocument, api);
-				return context.html((await page).replaceAll(ORIGIN, new URL(context.req.url).origin), 200, PAGE_HEADERS);
+				return context.html(
+					(await page).replaceAll(ORIGIN, () => originOf(context)),
+					200,
+					PAGE_HEADERS,
+				);
 			},
 		),
 	];

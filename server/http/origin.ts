@@ -8,32 +8,56 @@ export interface OriginOptions {
 	trustedProxies: readonly string[];
 }
 
-/** Reads the origin that the caller's browser sees. Throws for a proxy that is not an address or a range. */
-export function originReader({ publicUrl, trustedProxies }: OriginOptions): (context: Context) => string {
-	if (publicUrl) {
-		const { origin } = new URL(publicUrl);
-		return () => origin;
-	}
+/** Where a request comes from, seen past the proxies that are trusted. */
+export interface OriginReader {
+	/** The origin that the caller's browser sees. */
+	originOf(context: Context): string;
+	/** The IP address of the caller; empty for a request that came over no connection. */
+	addressOf(context: Context): string;
+	/** Whether a trusted proxy passed the request on. */
+	isForwarded(context: Context): boolean;
+}
+
+/** Throws for a proxy that is not an address or a range. */
+export function originReader({ publicUrl, trustedProxies }: OriginOptions): OriginReader {
+	const publicOrigin = publicUrl && new URL(publicUrl).origin;
 	const isTrusted = addressMatcher(trustedProxies);
-	return (context) => {
-		const { protocol, host } = new URL(context.req.url);
-		const trusted = isTrusted(peerOf(context));
-		const scheme = trusted ? forwarded(context, 'proto', /^https?$/) : undefined;
-		const name = trusted ? forwarded(context, 'host', /^[\w.-]+(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i) : undefined;
-		return `${scheme ? `${scheme}:` : protocol}//${name ?? host}`;
+	/** What came over no connection is a call of this process to itself. */
+	const isBelieved = (peer: string | undefined) => peer === undefined || isTrusted(peer);
+	return {
+		originOf(context) {
+			if (publicOrigin) return publicOrigin;
+			const { protocol, host } = new URL(context.req.url);
+			const believed = isBelieved(peerOf(context));
+			const scheme = believed ? forwarded(context, 'proto', /^https?$/) : undefined;
+			const name = believed ? forwarded(context, 'host', /^[\w.-]+(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i) : undefined;
+			return `${scheme ? `${scheme}:` : protocol}//${name ?? host}`;
+		},
+		addressOf(context) {
+			const hops = context.req.header('x-forwarded-for')?.split(',') ?? [];
+			let address = peerOf(context);
+			// Each trusted proxy names the one before it, the nearest last.
+			while (address && isTrusted(address) && hops.length > 0) address = withoutPort(hops.pop()!.trim());
+			return address ?? '';
+		},
+		isForwarded: (context) => isTrusted(peerOf(context)),
 	};
 }
 
 /** The nearest proxy's word, which is the last: the ones before it may be the caller's own. */
 function forwarded(context: Context, name: string, form: RegExp): string | undefined {
 	const value = context.req.header(`x-forwarded-${name}`)?.split(',').at(-1)?.trim();
-	return value && form.test(value) ? value : undefined;
+	return value && form.test(value) && URL.canParse(`http://${name === 'host' ? value : 'host'}`) ? value : undefined;
+}
+
+function withoutPort(address: string): string {
+	return /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address;
 }
 
 function addressMatcher(entries: readonly string[]): (address: string | undefined) => boolean {
 	const ranges = entries.map((entry): [ipaddr.IPv4 | ipaddr.IPv6, number] => {
 		if (ipaddr.isValidCIDR(entry)) return ipaddr.parseCIDR(entry);
-		if (!ipaddr.isValid(entry)) throw new Error(`"${entry}" is not an IP address or a range such as 10.0.0.0/8`);
+		if (!ipaddr.isValid(entry)) throw new Error(`"${entry}" is neither an address nor a range such as 10.0.0.0/8`);
 		const address = ipaddr.process(entry);
 		return [address, address.kind() === 'ipv4' ? 32 : 128];
 	});

@@ -53,6 +53,8 @@ export interface AppOptions {
 	/** Gets every line of the log. */
 	log?: string[];
 	times?: ComposeOptions['times'];
+	/** False where the demo users have other passwords. */
+	signedIn?: boolean;
 }
 
 /** The whole server on a port of its own, with an empty database and a scripted model provider. */
@@ -81,13 +83,14 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
 	await new Promise((resolve) => listener.once('listening', resolve));
 	const url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
 	const base = config.managementBasePath;
-	const sessions = config.umbracoUrl
-		? ({} as Record<Role, Session>)
-		: {
-				admin: await signIn(url, 'admin@example.com'),
-				author: await signIn(url, 'author@example.com'),
-				editor: await signIn(url, 'editor@example.com'),
-			};
+	const sessions =
+		config.umbracoUrl || options.signedIn === false
+			? ({} as Record<Role, Session>)
+			: {
+					admin: await signIn(url, 'admin@example.com'),
+					author: await signIn(url, 'author@example.com'),
+					editor: await signIn(url, 'editor@example.com'),
+				};
 
 	const app: TestApp = {
 		url,
