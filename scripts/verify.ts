@@ -19,6 +19,7 @@ const checks: Record<string, () => Promise<Finding>> = {
 	'types of the server': () => run('tsc', '-p', 'server'),
 	'types of the client': () => run('tsc', '-p', 'client'),
 	'types of the tests': () => run('tsc', '-p', 'test'),
+	'no unused exports': () => run('knip'),
 	'generated files': () => run('node', 'scripts/generate.ts', '--check'),
 	'migrations for SQLite': () => migrations('server/db/migrations', 'sqlite'),
 	'migrations for PostgreSQL': () => migrations('server/db/migrations', 'postgres'),

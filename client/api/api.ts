@@ -3,7 +3,7 @@ import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registr
 import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
 import { tryExecute, UmbApiError, UmbCancelError, type UmbProblemDetails } from '@umbraco-cms/backoffice/resources';
 
-export const PD_BUNDLE_ALIAS = 'PromptDesk.Bundle';
+const PD_BUNDLE_ALIAS = 'PromptDesk.Bundle';
 const MANAGEMENT_BASE_PATH = '/umbraco/ai/management/api/v1';
 const security = [{ scheme: 'bearer', type: 'http' }] as const;
 
@@ -41,34 +41,4 @@ export function problemOf(error: unknown): Problem | undefined {
 	if (!(error instanceof Error)) return;
 	if (UmbApiError.isUmbApiError(error)) return error.problemDetails as Problem;
 	return problemOf(error.cause);
-}
-
-/** Posts and reads the server-sent events of the answer. Ends when the stream or the signal does. */
-export async function* stream(path: string, body: unknown, signal: AbortSignal): AsyncGenerator<{ event: string; data: any }> {
-	const headers = { 'Content-Type': 'application/json', Accept: 'text/event-stream' };
-	const { data } = await umbHttpClient.post({
-		url: basePath() + path,
-		security: [...security],
-		headers,
-		body: body as never,
-		signal,
-		parseAs: 'stream',
-	});
-	const reader = (data as ReadableStream<BufferSource>).pipeThrough(new TextDecoderStream()).getReader();
-	let rest = '';
-	for (let part = await reader.read(); !part.done; part = await reader.read()) {
-		const blocks = (rest + part.value).split(/\r?\n\r?\n/);
-		rest = blocks.pop() ?? '';
-		yield* blocks.flatMap(readEvent);
-	}
-}
-
-function readEvent(block: string) {
-	let event = 'message';
-	const data: string[] = [];
-	for (const line of block.split(/\r?\n/)) {
-		if (line.startsWith('event:')) event = line.slice(6).trim();
-		else if (line.startsWith('data:')) data.push(line.slice(5).replace(/^ /, ''));
-	}
-	return data.length ? [{ event, data: JSON.parse(data.join('\n')) }] : [];
 }

@@ -9,7 +9,7 @@ export interface AuditFilter {
 }
 
 /** In the order of the chips and of the address. */
-export const FILTER_FIELDS = ['period', 'status', 'promptId', 'profileId', 'userId', 'searchText'] as const;
+const FILTER_FIELDS = ['period', 'status', 'promptId', 'profileId', 'userId', 'searchText'] as const;
 
 export const PERIODS = ['today', '24h', '7d', '30d'] as const;
 

@@ -1,7 +1,7 @@
 import type { PdEntity } from '../entity/entity.ts';
 import { entityManifests } from '../entity/entity-manifests.ts';
 
-export const connection: PdEntity = {
+const connection: PdEntity = {
 	name: 'Connection',
 	path: 'connection',
 	icon: 'icon-flash',

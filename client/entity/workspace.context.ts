@@ -26,7 +26,7 @@ import type { PdWorkspace } from './workspace.token.ts';
 import '../lang/words.ts';
 
 /** The one workspace context of all entities; views read and change it through `data` and `change`. */
-export class PdWorkspaceContext
+class PdWorkspaceContext
 	extends UmbEntityNamedDetailWorkspaceContextBase<PdModel, PdRepository>
 	implements PdWorkspace, UmbRoutableWorkspaceContext
 {

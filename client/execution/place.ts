@@ -90,7 +90,7 @@ export const currentText = (place: Place) => {
 };
 
 /** Whether the editor may change the property: the owner itself lets everything through. */
-export function isWritable({ owner, property, viewed }: Place) {
+function isWritable({ owner, property, viewed }: Place) {
 	return !owner.readOnlyGuard.getIsPermittedForVariant(viewed) && !property.getIsReadOnly();
 }
 

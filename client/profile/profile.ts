@@ -2,7 +2,7 @@ import type { PdEntity } from '../entity/entity.ts';
 import { entityManifests } from '../entity/entity-manifests.ts';
 import { isAdmin } from '../section/section.ts';
 
-export const profile: PdEntity = {
+const profile: PdEntity = {
 	name: 'Profile',
 	path: 'profile',
 	icon: 'icon-settings',

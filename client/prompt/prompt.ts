@@ -2,7 +2,7 @@ import { UMB_COLLECTION_ALIAS_CONDITION } from '@umbraco-cms/backoffice/collecti
 import type { PdEntity } from '../entity/entity.ts';
 import { entityManifests } from '../entity/entity-manifests.ts';
 
-export const prompt: PdEntity = {
+const prompt: PdEntity = {
 	name: 'Prompt',
 	path: 'prompt',
 	icon: 'icon-wand',

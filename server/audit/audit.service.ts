@@ -116,7 +116,7 @@ export function auditService({ database, now }: { database: Database; now: () =>
 	};
 }
 
-export function presentEntry(row: Omit<AuditRow, 'responseSnapshot' | 'providerMessage'>): AuditEntry {
+function presentEntry(row: Omit<AuditRow, 'responseSnapshot' | 'providerMessage'>): AuditEntry {
 	const { instanceId: _instance, costMicros, currency, startTime, endTime, ...rest } = row;
 	const { responseSnapshot: _response, providerMessage: _provider, ...shown } = rest as AuditRow;
 	return {

@@ -14,7 +14,7 @@ const text = z
 	.nullish()
 	.transform((value) => value ?? null);
 
-export const Value = z.object({
+const Value = z.object({
 	alias: z.string(),
 	editorAlias: z
 		.string()

@@ -76,7 +76,7 @@ function isCredentials(body: unknown): body is { username: string; password: str
 const HERE = 'http://here.invalid';
 
 /** A path on this server, or the backoffice when it is anything else. */
-export function ownPath(given: string | undefined): string {
+function ownPath(given: string | undefined): string {
 	const fallback = '/umbraco';
 	if (!given?.startsWith('/') || !URL.canParse(given, HERE)) return fallback;
 	const { origin, pathname, search } = new URL(given, HERE);

@@ -8,8 +8,8 @@ import { problem } from './problem.ts';
 import { hashToken, type TokenStore } from './token.store.ts';
 import type { UserDirectory } from './users.ts';
 
-export const BACK_OFFICE_CLIENT = 'umbraco-back-office';
-export const DEMO_CLIENT = { id: 'prompt-desk-demo', secret: 'prompt-desk-demo' } as const;
+const BACK_OFFICE_CLIENT = 'umbraco-back-office';
+const DEMO_CLIENT = { id: 'prompt-desk-demo', secret: 'prompt-desk-demo' } as const;
 
 export interface OAuthOptions {
 	tokens: TokenStore;

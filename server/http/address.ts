@@ -28,7 +28,7 @@ export function plainHost(url: URL): string {
 	return host.endsWith('.') ? host.slice(0, -1) : host;
 }
 
-export function portOf(url: URL): string {
+function portOf(url: URL): string {
 	return url.port || (url.protocol === 'https:' ? '443' : '80');
 }
 

@@ -29,7 +29,7 @@ export interface Schema {
 
 const DEEPEST = 4;
 
-export function nameOf($ref: string): string {
+function nameOf($ref: string): string {
 	return $ref.slice($ref.lastIndexOf('/') + 1);
 }
 

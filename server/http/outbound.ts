@@ -6,8 +6,8 @@ import { AppError } from '../base/errors.ts';
 import { hostMatcher, isLocalName, isPublicAddress, plainHost } from './address.ts';
 import { readBounded } from './bounded-body.ts';
 
-export const MAX_ERROR_BYTES = 64 * 1024;
-export const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+const MAX_ERROR_BYTES = 64 * 1024;
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const CHECK_TIMEOUT_MS = 5_000;
 
 export interface OutboundRequest {

@@ -7,7 +7,7 @@ const Model = z
 	.strictObject({ providerId: z.string().min(1).max(100), modelId: z.string().min(1).max(255) })
 	.meta({ id: 'ModelReference' });
 
-export const ProfileSettings = z
+const ProfileSettings = z
 	.strictObject({
 		temperature: z.number().min(0).max(2).nullish(),
 		maxTokens: z.int().min(1).max(1_000_000).nullish(),

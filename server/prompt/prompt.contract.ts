@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Alias, Guid, historyShape, ListQuery, Name, pageOf, readOnlyShape, WarningSchema } from '../http/schema.ts';
 
-export const DISPLAY_MODES = ['PropertyAction', 'TipTapTool', 'DocumentAction'] as const;
-export const APPLY_MODES = ['Replace', 'Append', 'Prepend', 'AskEditor'] as const;
-export const OUTPUT_FORMATS = ['text', 'markdown', 'html', 'json'] as const;
+const DISPLAY_MODES = ['PropertyAction', 'TipTapTool', 'DocumentAction'] as const;
+const APPLY_MODES = ['Replace', 'Append', 'Prepend', 'AskEditor'] as const;
+const OUTPUT_FORMATS = ['text', 'markdown', 'html', 'json'] as const;
 
 const aliases = z.array(z.string().max(255)).max(200).default([]);
 const ScopeRule = z
@@ -14,7 +14,7 @@ const Scope = z
 	.meta({ id: 'Scope', outputId: 'ScopeRead' });
 const OlderScope = z.strictObject({ mode: z.enum(['None', 'Allow', 'Deny']), contentTypeAliases: aliases }).meta({ id: 'OlderScope' });
 
-export const VariableSchema = z
+const VariableSchema = z
 	.strictObject({
 		name: z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, 'must begin with a letter and hold letters, digits, - or _'),
 		label: z.string().max(255).default(''),
@@ -26,7 +26,7 @@ export const VariableSchema = z
 	})
 	.meta({ id: 'Variable', outputId: 'VariableRead' });
 
-export const PromptSettings = z
+const PromptSettings = z
 	.strictObject({ temperature: z.number().min(0).max(2).nullish(), maxTokens: z.int().min(1).max(1_000_000).nullish() })
 	.meta({ id: 'PromptSettings', description: "Override the profile's." });
 
@@ -108,7 +108,7 @@ export type Prompt = z.infer<typeof PromptSchema>;
 /** What somebody sees who may run but not write prompts. */
 export const RunnablePromptSchema = z.object({ ...shared, instructionsLength: z.int() }).meta({ id: 'RunnablePrompt' });
 
-export const PromptAction = PromptSchema.pick({
+const PromptAction = PromptSchema.pick({
 	id: true,
 	alias: true,
 	name: true,

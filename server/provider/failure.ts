@@ -47,7 +47,7 @@ const STATUSES: Record<number, ErrorCode> = {
 const VAGUE = new Set(['invalid_request_error', 'server_error']);
 
 /** `status` is undefined for an error that came inside a good answer. */
-export function classify(status: number | undefined, error: UpstreamError): ErrorCode {
+function classify(status: number | undefined, error: UpstreamError): ErrorCode {
 	const named = error.codes.filter((code) => Object.hasOwn(CODES, code));
 	const exact = named.find((code) => !VAGUE.has(code));
 	if (exact) return CODES[exact]!;
@@ -59,7 +59,7 @@ export function classify(status: number | undefined, error: UpstreamError): Erro
 }
 
 /** Reads `{error: {…}}`, `{error: "…"}`, `{message, type, code}`, `{detail}`, the first of a list of them, or plain text. */
-export function readUpstreamError(body: unknown): UpstreamError {
+function readUpstreamError(body: unknown): UpstreamError {
 	const outer = asRecord(Array.isArray(body) ? body[0] : body);
 	const inner = asRecord(outer?.['error']) ?? outer;
 	if (!inner) return { message: typeof body === 'string' ? body : '', codes: [] };
@@ -75,7 +75,7 @@ export function readUpstreamError(body: unknown): UpstreamError {
 }
 
 /** Words that a log may keep: without the connection's secrets and whatever looks like one. */
-export function redact(text: string, secrets: readonly string[]): string {
+function redact(text: string, secrets: readonly string[]): string {
 	let clean = text;
 	for (const secret of secrets) if (secret.length >= 4) clean = clean.replaceAll(secret, '***');
 	return clean

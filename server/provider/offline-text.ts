@@ -1,7 +1,7 @@
 import { isStopWord } from './offline-language.ts';
 
 /** What is read of all sources together; the rest would cost time and change little. */
-export const MAX_READ = 20_000;
+const MAX_READ = 20_000;
 
 export interface Sentence {
 	text: string;

@@ -7,7 +7,7 @@ import { readWork } from './offline-task.ts';
 import { keywordsOf } from './offline-text.ts';
 import type { ConnectionSettings, ModelCall, Part, Provider, ProviderClient, SettingsSchema } from './provider.ts';
 
-export const OFFLINE_MODEL = 'offline-extractive';
+const OFFLINE_MODEL = 'offline-extractive';
 
 const settingsSchema: SettingsSchema = {
 	type: 'object',

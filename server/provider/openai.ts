@@ -111,7 +111,7 @@ function isStatusError(error: unknown): error is APIError & { status: number } {
 }
 
 /** Reasoning models answer 400 to sampling settings; the chat variants of that family take them. */
-export function isReasoningModel(modelId: string): boolean {
+function isReasoningModel(modelId: string): boolean {
 	const base = modelId.startsWith('ft:') ? modelId.slice(3) : modelId;
 	return /^(?:o\d|gpt-[5-9])/.test(base) && !base.includes('-chat');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AuthorSchema, DateTime, Guid } from '../http/schema.ts';
 
-export const DETAIL_LEVELS = ['Minimal', 'Standard', 'Full'] as const;
+const DETAIL_LEVELS = ['Minimal', 'Standard', 'Full'] as const;
 
 const Budget = z
 	.strictObject({ tokens: z.int().min(0).nullish(), amount: z.number().min(0).nullish() })

@@ -93,7 +93,7 @@ function shortened(text: string): string {
 }
 
 /** The name that was most likely meant. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
+function nearest(name: string, known: readonly string[]): string | undefined {
 	const lowered = name.toLowerCase();
 	let best: string | undefined;
 	let least = lowered.length < 6 ? 2 : lowered.length < 9 ? 3 : 4;

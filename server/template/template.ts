@@ -6,10 +6,10 @@ import { positions, survey, TooDeep, type LeftOver, type Position, type Template
 import { templateValues, type TemplateValues } from './values.ts';
 
 export type { LeftOver, Position, TemplateName } from './names.ts';
-export { templateValues, type TemplateValues } from './values.ts';
+export type { TemplateValues } from './values.ts';
 
 /** In UTF-8 bytes. */
-export const TEMPLATE_LIMIT = 65_536;
+const TEMPLATE_LIMIT = 65_536;
 
 export interface TemplateImage extends Position {
 	alias: string;

@@ -1,5 +1,5 @@
 /** 1 MiB of text in one value, as a template reads it: a variable, a property, a path into either. */
-export const VALUE_LIMIT = 1_048_576;
+const VALUE_LIMIT = 1_048_576;
 export const LIST_LIMIT = 10_000;
 const DEPTH_LIMIT = 64;
 /** What a member or an item costs beside its text, so that a million empty ones are capped as well. */

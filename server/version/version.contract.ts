@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AuthorSchema, DateTime, Guid, ListQuery } from '../http/schema.ts';
 
-export const VersionedType = z.enum(['prompt', 'profile', 'connection']);
+const VersionedType = z.enum(['prompt', 'profile', 'connection']);
 
 export const EntityPath = z.object({
 	entityType: VersionedType,
@@ -27,7 +27,7 @@ const snapshot = z.record(z.string(), z.unknown());
 
 export const VersionDetail = VersionSchema.extend({ snapshot }).meta({ id: 'EntityVersionDetail' });
 
-export const Change = z
+const Change = z
 	.object({
 		path: z.string(),
 		changeType: z.enum(['Added', 'Removed', 'Modified']),

@@ -31,8 +31,6 @@ export interface SaveOptions {
 
 const RETRIES = 5;
 
-export type VersionedService<Row extends VersionedRow> = ReturnType<typeof versionedService<Row>>;
-
 /**
  * Create, save, delete and find entities that keep every version. Rows are held in memory and read again after any
  * process has written; races between writers are decided by the database.

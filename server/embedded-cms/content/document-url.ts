@@ -5,7 +5,7 @@ import type { Structure } from './structure.ts';
 const LETTERS: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
 /** The part of an address that a name gives: "Efterårsblanding" is `efteraarsblanding`. */
-export function slug(name: string): string {
+function slug(name: string): string {
 	const plain = name.toLowerCase().replace(/[æøåäöüß]/g, (letter) => LETTERS[letter]!);
 	return plain
 		.normalize('NFKD')

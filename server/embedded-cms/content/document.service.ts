@@ -180,6 +180,6 @@ export function documentService({ database, structureOf }: { database: CmsDataba
 	};
 }
 
-export function mayEdit(user: EmbeddedUser, culture: string): boolean {
+function mayEdit(user: EmbeddedUser, culture: string): boolean {
 	return user.languages.length === 0 || user.languages.includes(culture);
 }
