@@ -14,7 +14,6 @@ import { PromptInput } from '../server/prompt/prompt.contract.ts';
 import { promptService } from '../server/prompt/prompt.service.ts';
 import { createProviderRegistry } from '../server/provider/registry.ts';
 import { settingsService } from '../server/settings/settings.service.ts';
-import { versionService } from '../server/version/version.service.ts';
 import { serveParent } from './child.ts';
 
 /** From an alias to the messages that go to the provider, in this process: CPU for one prompt. */
@@ -46,7 +45,7 @@ async function services() {
 	const database = openSqlite(':memory:');
 	const now = Date.now;
 	const providers = createProviderRegistry({ outbound: createOutbound() });
-	const settings = settingsService({ database, now, profileExists: async () => true });
+	const settings = settingsService({ database, now });
 	const connections = connectionService({
 		database,
 		now,
@@ -54,14 +53,9 @@ async function services() {
 		box: createSecretBox(randomBytes(16).toString('hex')),
 		environment: { allows: () => false, read: () => undefined },
 		checkAddress: async () => null,
-		profilesOf: async () => [],
 	});
-	const profiles = profileService({ database, now, connections, usersOf: async () => [] });
+	const profiles = profileService({ database, now, connections });
 	const prompts = promptService({ database, now, profiles });
-	const versions = versionService({
-		database,
-		kinds: { prompt: prompts.restorable, profile: profiles.restorable, connection: connections.restorable },
-	});
 	const connection = await connections.create(actor, ConnectionInput.parse({ alias: 'offline', name: 'Offline', providerId: 'offline' }));
 	const model = { providerId: 'offline', modelId: 'offline' };
 	const profile = await profiles.create(
@@ -70,7 +64,7 @@ async function services() {
 	);
 	for (const [alias, instructions] of Object.entries({ plain: PLAIN, loops: LOOPS }))
 		await prompts.create(actor, PromptInput.parse({ alias, name: alias, instructions, profileId: profile.id }));
-	return { prompts, profiles, connections, settings, versions, cms: {} as Cms };
+	return { prompts, profiles, connections, settings, cms: {} as Cms };
 }
 
 serveParent(async () => {

@@ -84,7 +84,6 @@ export async function compose({
 	const origins = originReader(config);
 	const { cms, embedded } = await composeCms({ config, origins, database, logger, now, assets });
 
-	const settings = settingsService({ database, now, profileExists: async (id) => Boolean(await profiles.rows.find(id)) });
 	const mayRead = nameMatcher([...config.secretNames, 'OPENAI_BASE_URL']);
 	const connections = connectionService({
 		database,
@@ -93,21 +92,10 @@ export async function compose({
 		box: createSecretBox(secretKey),
 		environment: { allows: mayRead, read: readEnvironment },
 		checkAddress: outbound.check,
-		profilesOf: async (id) => (await profiles.rows.all()).filter(({ connectionId }) => connectionId === id),
 		listTimeout: times.listModels,
 	});
-	const profiles = profileService({
-		database,
-		now,
-		connections,
-		async usersOf(id) {
-			const isDefault = (await settings.get()).defaultChatProfileId === id;
-			return [
-				...(await prompts.namesUsing(id)).map((name) => `prompt "${name}"`),
-				...(isDefault ? ['the settings, as the default profile'] : []),
-			];
-		},
-	});
+	const profiles = profileService({ database, now, connections });
+	const settings = settingsService({ database, now });
 	const prompts = promptService({ database, now, profiles });
 	const versions = versionService({
 		database,
@@ -120,7 +108,6 @@ export async function compose({
 		profiles,
 		connections,
 		settings,
-		versions,
 		journal: journal ?? auditJournal({ database, instanceId }),
 		inFlight: runs,
 		now,

@@ -221,7 +221,7 @@ describe('a connection that is in use', () => {
 		const connection = await given();
 		const profile = await givenProfile(app, { connectionId: connection.id });
 		const { body } = await app.ask('DELETE', `/connection/${connection.id}`);
-		expect(body).toMatchObject({ status: 409, code: 'in_use', usedBy: [`profile "${profile.name}"`] });
+		expect(body).toMatchObject({ status: 409, code: 'in_use', usedBy: [{ type: 'profile', id: profile.id, name: profile.name }] });
 		expect(body.detail).toContain(profile.name);
 		await app.ask('DELETE', `/profile/${profile.id}`);
 		expect((await app.ask('DELETE', `/connection/${connection.id}`)).status).toBe(204);

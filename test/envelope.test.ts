@@ -22,6 +22,7 @@ const RENDERED: Record<ErrorCode, [number, string, Record<string, unknown>]> = {
 	version_conflict: [409, 'CONFLICT', {}],
 	duplicate_alias: [409, 'CONFLICT', {}],
 	in_use: [409, 'CONFLICT', {}],
+	reference_gone: [409, 'CONFLICT', {}],
 	no_default_profile: [500, 'MODEL_UNAVAILABLE', { retryable: false }],
 	connection_unusable: [500, 'MODEL_UNAVAILABLE', { retryable: false }],
 	model_unknown: [400, 'INVALID_MODEL', {}],

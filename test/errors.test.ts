@@ -23,6 +23,7 @@ const SPECIFIED: Record<ErrorCode, [number, number, string, string?]> = {
 	version_conflict: [409, 409, 'CONFLICT'],
 	duplicate_alias: [409, 409, 'CONFLICT'],
 	in_use: [409, 409, 'CONFLICT'],
+	reference_gone: [409, 409, 'CONFLICT'],
 	no_default_profile: [409, 500, 'MODEL_UNAVAILABLE'],
 	connection_unusable: [409, 500, 'MODEL_UNAVAILABLE'],
 	model_unknown: [409, 400, 'INVALID_MODEL'],

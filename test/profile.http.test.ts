@@ -122,9 +122,9 @@ describe('a profile that is in use', () => {
 		const refused = (await app.ask('DELETE', `/profile/${profile.id}`)).body;
 		expect(refused).toMatchObject({ status: 409, code: 'in_use' });
 		expect(refused.usedBy).toEqual([
-			`prompt "${prompt.name}"`,
-			'the settings, as the default profile',
-			`profile "${other.name}" as a fallback`,
+			{ type: 'prompt', id: prompt.id, name: prompt.name },
+			{ type: 'settings', id: 'settings', name: 'Default profile' },
+			{ type: 'profile', id: other.id, name: other.name },
 		]);
 		await app.ask('PUT', '/settings', { body: { ...settings, version: undefined } });
 		await app.ask('DELETE', `/profile/${other.id}`);

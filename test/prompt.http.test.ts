@@ -269,7 +269,7 @@ describe('versions', () => {
 		await app.ask('PUT', `/prompt/${prompt.id}`, { body: { ...prompt, profileId: null } });
 		expect((await app.ask('DELETE', `/profile/${profile.id}`)).status).toBe(204);
 		const reply = await app.ask('POST', `/version/prompt/${prompt.id}/1/rollback`);
-		expect(reply.status).toBe(409);
+		expect(reply.body.code).toBe('reference_gone');
 	});
 
 	test('hold every field of a prompt', async () => {

@@ -44,6 +44,15 @@ describe('saving', () => {
 		expect((await app.ask('PUT', '/settings', { body: { defaultChatProfileId } })).body).toMatchObject({ prices: {}, budgets: {} });
 	});
 
+	test('says which members have no effect yet', async () => {
+		const subjects = ({ body }: { body: Json }) => body.warnings?.map(({ code, subject }: Json) => `${code} ${subject}`);
+		const changed = await put({ modelAliases: { a: 'b' }, budgets: { perDay: { tokens: 1 } } });
+		expect(subjects(changed)).toEqual(['setting_ignored modelAliases', 'setting_ignored budgets']);
+		expect(subjects(await app.ask('GET', '/settings'))).toEqual(subjects(changed));
+		expect(subjects(await app.ask('PUT', '/settings', { body: changed.body }))).toEqual(subjects(changed));
+		expect(subjects(await put({ budgets: { perDay: { tokens: null } } }))).toBeUndefined();
+	});
+
 	test('what changes nothing makes no version', async () => {
 		const current = (await app.ask('GET', '/settings')).body;
 		expect((await app.ask('PUT', '/settings', { body: current })).body).toEqual(current);

@@ -554,7 +554,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Save an old version as a new one
+         * Save what an old version owns as a new one
          * @description Right: **author**.
          */
         post: operations["rollbackVersion"];
@@ -1231,6 +1231,8 @@ export interface components {
             entity: {
                 [key: string]: unknown;
             };
+            /** @description Members that belong to the entity and not to its versions: they are as they were before the rollback. */
+            kept: string[];
             newVersion: number;
             previousVersion: number;
             restoredFromVersion: number;
@@ -1331,6 +1333,8 @@ export interface components {
                 [key: string]: components["schemas"]["PriceRead"];
             };
             version: number;
+            /** @description Members that are kept and have no effect yet. */
+            warnings?: components["schemas"]["Warning"][];
         };
         SettingsInput: {
             /**
@@ -1359,6 +1363,7 @@ export interface components {
                 [key: string]: components["schemas"]["Price"];
             };
             version?: number;
+            warnings?: unknown;
         };
         Variable: {
             /** @default [] */
@@ -4553,7 +4558,10 @@ export interface operations {
     rollbackVersion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The version that this is based on, in quotes; a stale one answers 409. It wins over a `version` in the body. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Id or alias. */
                 entityId: string;
@@ -4571,6 +4579,7 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4614,7 +4623,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Conflict: version_conflict, duplicate_alias */
+            /** @description Conflict: version_conflict, reference_gone */
             409: {
                 headers: {
                     [name: string]: unknown;

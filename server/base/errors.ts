@@ -76,6 +76,12 @@ export const CATALOGUE = {
 		retryable: false,
 		v2: [409, 'CONFLICT'],
 	},
+	reference_gone: {
+		status: 409,
+		detail: 'This names something that has been deleted. Choose another one.',
+		retryable: false,
+		v2: [409, 'CONFLICT'],
+	},
 	no_default_profile: {
 		status: 409,
 		detail: 'The prompt has no profile and there is no default profile. Choose one in the settings.',

@@ -16,6 +16,16 @@ export const ConnectionInput = z
 	});
 export type ConnectionInput = z.output<typeof ConnectionInput>;
 
+/** What is stored of a connection, in its row and, without secrets, in its versions. What `settings` holds is the provider's word. */
+export const ConnectionContent = z.object({
+	alias: z.string(),
+	name: z.string(),
+	providerId: z.string(),
+	settings: z.record(z.string(), z.unknown()).default({}),
+	isActive: z.boolean().default(true),
+});
+export type ConnectionContent = z.output<typeof ConnectionContent>;
+
 export const ConnectionSchema = z
 	.object({
 		...historyShape,

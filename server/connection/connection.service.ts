@@ -4,15 +4,16 @@ import type { Actor } from '../base/actor.ts';
 import { AppError, invalidField, throwIfInvalid } from '../base/errors.ts';
 import type { SecretBox } from '../base/secret-box.ts';
 import type { Database } from '../db/database.ts';
-import type { Tables } from '../db/schema.ts';
 import type { ConnectionSettings, ModelInfo, Provider, ProviderClient, SettingsSchema } from '../provider/provider.ts';
 import { historyOf, pageOfRows, versionedService, type SaveOptions } from '../version/versioned.service.ts';
+import { referencesTo } from '../version/references.service.ts';
 import type { Restorable } from '../version/version.service.ts';
+import type { VersionedRow } from '../version/versioned-row.ts';
 import type { ListQuery } from '../http/schema.ts';
-import type { Connection, ConnectionInput } from './connection.contract.ts';
-import { checkSecrets, environmentName, mask, open, seal, withoutSecrets } from './secret-settings.ts';
+import { ConnectionContent, type Connection, type ConnectionInput } from './connection.contract.ts';
+import { checkSecrets, environmentName, isSealed, mask, open, seal, withoutSecrets } from './secret-settings.ts';
 
-export type ConnectionRow = Tables['connection']['$inferSelect'];
+export type ConnectionRow = VersionedRow<ConnectionContent>;
 export type ConnectionService = ReturnType<typeof connectionService>;
 
 export interface ConnectionDependencies {
@@ -24,8 +25,6 @@ export interface ConnectionDependencies {
 	environment: { allows(name: string): boolean; read(name: string): string | undefined };
 	/** The reason why an address may not be called, or null. */
 	checkAddress(url: string, options: { trusted: boolean }): Promise<string | null>;
-	/** Profiles that stand on a connection; asked before it is deleted. */
-	profilesOf(connectionId: string): Promise<{ name: string }[]>;
 	/** Milliseconds that a provider has to list its models. */
 	listTimeout?: number | undefined;
 }
@@ -35,17 +34,12 @@ const LIST_TIMEOUT = 10_000;
 /** Connections to providers: their settings, their secrets, and one live client for each version. */
 export function connectionService(dependencies: ConnectionDependencies) {
 	const { providers, box, environment, listTimeout = LIST_TIMEOUT } = dependencies;
-	const rows = versionedService<ConnectionRow>(dependencies, {
+	const rows = versionedService(dependencies, {
 		type: 'connection',
 		notFound: 'not_found',
-		usedBy: async (row) => (await dependencies.profilesOf(row.id)).map(({ name }) => `profile "${name}"`),
-		snapshot: ({ alias, name, providerId, settings, isActive }) => ({
-			alias,
-			name,
-			providerId,
-			settings: withoutSecrets(settings),
-			isActive,
-		}),
+		content: ConnectionContent,
+		snapshot: ConnectionContent,
+		toSnapshot: (content) => ({ ...content, settings: withoutSecrets(content.settings) }),
 	});
 	const clients = new Map<string, { key: string; client: Promise<ProviderClient> }>();
 
@@ -74,7 +68,7 @@ export function connectionService(dependencies: ConnectionDependencies) {
 		};
 	};
 
-	async function columns(input: ConnectionInput, stored?: ConnectionRow) {
+	async function checked(input: ConnectionContent, stored?: ConnectionRow): Promise<ConnectionContent> {
 		const { settingsSchema } = providerOf(input.providerId);
 		if (stored && stored.providerId !== input.providerId) await checkUnused(stored);
 		const kept = stored?.providerId === input.providerId ? stored.settings : {};
@@ -86,7 +80,7 @@ export function connectionService(dependencies: ConnectionDependencies) {
 
 	/** The models of its profiles are those of the provider that it has. */
 	async function checkUnused({ id, providerId }: ConnectionRow): Promise<void> {
-		const [user] = await dependencies.profilesOf(id);
+		const [user] = await referencesTo(dependencies.database, 'connection', id);
 		if (user) throw invalidField('providerId', `must stay "${providerId}" as long as the profile "${user.name}" uses the connection`);
 	}
 
@@ -168,15 +162,15 @@ export function connectionService(dependencies: ConnectionDependencies) {
 	}
 
 	const restorable: Restorable = {
-		get: rows.get,
-		async restore(actor, id, snapshot, changeDescription) {
-			const restored = snapshot as unknown as ConnectionInput;
-			const row = await rows.update(actor, id, { changeDescription }, async (current) => ({
-				...(await columns({ ...restored, settings: secretsLeftOut(restored.settings) }, current)),
-				alias: current.alias,
-				isActive: current.isActive,
-			}));
-			return connectionOf(row);
+		...rows,
+		async restore(actor, id, version, options) {
+			const { snapshot } = await rows.snapshotAt(id, version);
+			const settings = secretsLeftOut(snapshot.settings);
+			const row = await rows.update(actor, id, options, (current) =>
+				checked({ ...snapshot, settings, alias: current.alias, isActive: current.isActive }, current),
+			);
+			const secrets = Object.keys(row.settings).filter((name) => isSealed(row.settings[name]));
+			return { entity: connectionOf(row), kept: ['alias', 'isActive', ...secrets.map((name) => `settings.${name}`)] };
 		},
 	};
 
@@ -191,9 +185,9 @@ export function connectionService(dependencies: ConnectionDependencies) {
 		},
 		get: async (idOrAlias: string) => connectionOf(await rows.get(idOrAlias)),
 		create: async (actor: Actor, input: ConnectionInput) =>
-			connectionOf(await rows.create(actor, await columns(input), input.changeDescription)),
+			connectionOf(await rows.create(actor, await checked(input), input.changeDescription)),
 		update: async (actor: Actor, idOrAlias: string, input: ConnectionInput, options: SaveOptions) =>
-			connectionOf(await rows.update(actor, idOrAlias, options, (current) => columns(input, current))),
+			connectionOf(await rows.update(actor, idOrAlias, options, (current) => checked(input, current))),
 		remove: rows.remove,
 
 		/** Asks the provider for its models. A failure is an answer here, not an error. */

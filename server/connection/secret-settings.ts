@@ -10,7 +10,7 @@ export interface Sealed {
 
 type Values = Readonly<Record<string, unknown>>;
 
-function isSealed(value: unknown): value is Sealed {
+export function isSealed(value: unknown): value is Sealed {
 	return typeof value === 'object' && value !== null && '$sealed' in value;
 }
 

@@ -30,8 +30,8 @@ export interface Database<Tables = MainTables> {
 	/** The same for a change of the row with an id. It is always taken: what has begun may end. */
 	prepareUpdate(target: RowTarget, onlyWhile: OnlyWhile): RowUpdate;
 	/** Tells every process of this deployment that something was written; `topic` is a table's name. */
-	announce(topic: string): Promise<void>;
-	onAnnounced(listener: (topic: string) => void): void;
+	publish(topic: string): Promise<void>;
+	onPublished(listener: (topic: string) => void): void;
 	/** Throws when the database does not answer or a migration is missing. */
 	check(): Promise<void>;
 	/** The same database with other tables, brought up to date by migrations of their own. Closing either closes both. */

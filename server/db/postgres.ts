@@ -13,7 +13,7 @@ const migrationsFolder = fileURLToPath(new URL('./migrations/postgres', import.m
 const CHANNEL = 'prompt_desk';
 const MIGRATION_LOCK = 7_240_031;
 
-/** Opens and migrates. Several processes may share the database; `announce` reaches them by LISTEN/NOTIFY. */
+/** Opens and migrates. Several processes may share the database; `publish` reaches them by LISTEN/NOTIFY. */
 export async function openPostgres(url: string, options: { poolSize?: number; onError?: (error: Error) => void } = {}): Promise<Database> {
 	const pool = new Pool({ connectionString: url, max: options.poolSize ?? 16 });
 	pool.on('error', (error) => options.onError?.(error));
@@ -48,10 +48,10 @@ export async function openPostgres(url: string, options: { poolSize?: number; on
 		},
 		prepareInsert: (...targets) => prepareInsert(pool, targets),
 		prepareUpdate: (target, onlyWhile) => prepareUpdate(pool, target, onlyWhile),
-		async announce(topic) {
+		async publish(topic) {
 			await pool.query('select pg_notify($1, $2)', [CHANNEL, topic]);
 		},
-		onAnnounced: (listener) => void listeners.add(listener),
+		onPublished: (listener) => void listeners.add(listener),
 		async check() {
 			await pool.query('select 1');
 		},
@@ -86,7 +86,7 @@ async function migrateOnce(pool: Pool, migrations: MigrationConfig): Promise<voi
 	}
 }
 
-/** Keeps one connection listening and comes back after it is lost; a lost spell is announced as `*`. */
+/** Keeps one connection listening and comes back after it is lost; a lost spell is published as `*`. */
 async function listen(url: string, heard: (topic: string) => void, onError?: (error: Error) => void): Promise<{ close(): Promise<void> }> {
 	let closed = false;
 	let client: Client;

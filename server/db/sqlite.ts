@@ -62,10 +62,10 @@ export function openSqlite(name: string, { exclusive = false, onError = () => un
 			const text = `update ${table} set ${assignments} where "id" = ? and ${quoted(column)} = ?`;
 			return async (values, id) => void (await writer.write([{ text, parameters: [...values.map(stored), id, is] }], true));
 		},
-		async announce(topic) {
+		async publish(topic) {
 			for (const listener of listeners) listener(topic);
 		},
-		onAnnounced: (listener) => void listeners.add(listener),
+		onPublished: (listener) => void listeners.add(listener),
 		async check() {
 			reader.prepare('select 1').get();
 			await writer.write([]);

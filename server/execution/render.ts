@@ -1,7 +1,7 @@
 import { identityOf, type Actor } from '../base/actor.ts';
 import type { Warning } from '../base/warning.ts';
 import { parseTemplate, render as renderTemplate, type ParsedTemplate } from '../template/template.ts';
-import { requireVariables, resolveVariables, type DeclaredVariable } from '../template/variables.ts';
+import { requireVariables, resolveVariables } from '../template/variables.ts';
 import type { Message, ModelCall } from '../provider/provider.ts';
 import { elementValues } from '../document-value/element-values.ts';
 import { entityContext } from '../document-value/entity-context.ts';
@@ -27,7 +27,7 @@ export function render(plan: Plan, { input, actor, stream }: { input: ExecuteInp
 	const variables = resolveVariables(template, {
 		variables: input.variables,
 		properties,
-		declared: prompt.variables as unknown as DeclaredVariable[],
+		declared: prompt.variables,
 		builtIn: builtIn(plan, input, actor, properties, at),
 	});
 	requireVariables(variables);
@@ -90,7 +90,7 @@ function builtIn(
 
 function systemPrompt({ attempts }: Plan, values: Parameters<typeof renderTemplate>[1]): string {
 	const template = attempts[0].profile.settings.systemPromptTemplate;
-	return typeof template === 'string' && template.trim() ? renderTemplate(parsed(template), values).trim() : '';
+	return template?.trim() ? renderTemplate(parsed(template), values).trim() : '';
 }
 
 /** The fenced text that tells the model what it works on; the text of `entityContext` only when it is not the entity itself. */
@@ -110,7 +110,7 @@ function contextOf({ prompt, entity, attempts, contextText }: Plan, input: Execu
 				: null,
 		text: contextText,
 		items: input.context ?? null,
-		tokenBudget: Number(attempts[0].profile.settings.contextTokenBudget ?? 8000),
+		tokenBudget: attempts[0].profile.settings.contextTokenBudget,
 	});
 }
 

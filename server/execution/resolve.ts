@@ -4,10 +4,9 @@ import type { Cms, CmsDocumentType, CmsPropertyType } from '../cms/cms.ts';
 import type { ConnectionService } from '../connection/connection.service.ts';
 import type { Warning } from '../base/warning.ts';
 import type { ProfileRow, ProfileService } from '../profile/profile.service.ts';
-import { asOfVersion, type PromptRow } from '../prompt/prompt.service.ts';
-import { isAllowed, type Scope } from '../prompt/scope.ts';
+import type { PromptRow, PromptService } from '../prompt/prompt.service.ts';
+import { isAllowed } from '../prompt/scope.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
-import type { VersionService } from '../version/version.service.ts';
 import { elementValues } from '../document-value/element-values.ts';
 import { parseEntityContext, type GivenEntity } from '../document-value/entity-values.ts';
 import type { ExecuteInput } from './execution.contract.ts';
@@ -18,7 +17,7 @@ export interface ResolveDependencies {
 	profiles: ProfileService;
 	connections: ConnectionService;
 	settings: SettingsService;
-	versions: VersionService;
+	prompts: PromptService;
 }
 
 /** Looks everything up or throws: the version, the document, whether the prompt is allowed there, the models. */
@@ -50,11 +49,9 @@ function limitOf(prompt: PromptRow, property: CmsPropertyType | null): number | 
 	return limits.length ? Math.min(...limits) : null;
 }
 
-async function versionOf({ versions }: ResolveDependencies, row: PromptRow, { promptVersion, label }: ExecuteInput): Promise<PromptRow> {
+async function versionOf({ prompts }: ResolveDependencies, row: PromptRow, { promptVersion, label }: ExecuteInput): Promise<PromptRow> {
 	if (label !== undefined) throw new AppError('not_found', { detail: `No version of this prompt has the label "${label}".` });
-	if (promptVersion === undefined || promptVersion === row.version) return row;
-	const { snapshot } = await versions.detail('prompt', row.id, promptVersion);
-	return asOfVersion(row, snapshot, promptVersion);
+	return prompts.atVersion(row, promptVersion ?? row.version);
 }
 
 /** The stored document, or the editor's unsaved values in its place. Who runs must be allowed to read it either way. */
@@ -113,7 +110,7 @@ function checkScope(prompt: PromptRow, type: CmsDocumentType | null, input: Exec
 	const { propertyAlias, contentTypeAlias } = input;
 	const contentTypeAliases = type ? [type.alias, ...type.compositionAliases] : contentTypeAlias ? [contentTypeAlias] : [];
 	const propertyEditorUiAlias = input.propertyEditorUiAlias ?? type?.properties.find(({ alias }) => alias === propertyAlias)?.editorUiAlias;
-	if (!isAllowed(prompt.scope as unknown as Scope | null, { contentTypeAliases, propertyAlias, propertyEditorUiAlias })) {
+	if (!isAllowed(prompt.scope, { contentTypeAliases, propertyAlias, propertyEditorUiAlias })) {
 		throw new AppError('prompt_not_allowed_here', {
 			detail: `The scope of "${prompt.name}" does not allow it ${propertyAlias ? `on "${propertyAlias}"` : 'on this type of document'}.`,
 		});
@@ -146,13 +143,8 @@ async function attemptsOf(
 /** Throws `connection_unusable`. */
 async function attemptOf({ connections }: ResolveDependencies, profile: ProfileRow, prompt: PromptRow): Promise<Attempt> {
 	const connection = await connections.rows.get(profile.connectionId);
-	const {
-		timeoutMs = 30_000,
-		temperature,
-		maxTokens,
-		topP,
-	} = profile.settings as { timeoutMs?: number; temperature?: number; maxTokens?: number; topP?: number };
-	const own = (prompt.settings ?? {}) as { temperature?: number; maxTokens?: number };
+	const { timeoutMs, temperature, maxTokens, topP } = profile.settings;
+	const own = prompt.settings ?? {};
 	const settings = { temperature: own.temperature ?? temperature, maxTokens: own.maxTokens ?? maxTokens, topP };
 	return {
 		profile,

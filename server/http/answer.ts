@@ -13,16 +13,16 @@ export class Answer {
 
 /** 201 with the address of what was made. */
 export function created(location: string, entity: { version?: number }): Answer {
-	return new Answer(201, entity, { Location: location, ...etag(entity) });
+	return new Answer(201, entity, { Location: location, ...etag(entity.version) });
 }
 
 /** 200 with the version as its ETag. */
-export function versioned(entity: { version?: number }): Answer {
-	return new Answer(200, entity, etag(entity));
+export function versioned(body: object & { version?: number }, version = body.version): Answer {
+	return new Answer(200, body, etag(version));
 }
 
 export const noContent = new Answer(204);
 
-function etag({ version }: { version?: number }): Record<string, string> {
+function etag(version: number | undefined): Record<string, string> {
 	return version === undefined ? {} : { ETag: `"${version}"` };
 }

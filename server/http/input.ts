@@ -44,7 +44,13 @@ export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknow
 			facts: { errors: { '': ['must be a JSON object'] } },
 		});
 	}
-	return parse(schema, Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)));
+	return parse(schema, withoutNulls(body));
+}
+
+/** Null counts as absent. */
+export function withoutNulls<Values extends object>(values: Values): { [Key in keyof Values]: Exclude<Values[Key], null> } {
+	const entries = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+	return Object.fromEntries(entries) as { [Key in keyof Values]: Exclude<Values[Key], null> };
 }
 
 /** A parameter without a value counts as absent; as a number it would be 0. */

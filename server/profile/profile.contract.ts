@@ -51,21 +51,28 @@ export const ProfileInput = z
 	});
 export type ProfileInput = z.output<typeof ProfileInput>;
 
-export const ProfileSchema = z
-	.object({
-		...historyShape,
-		alias: z.string(),
-		name: z.string(),
-		capability: z.literal('Chat'),
-		model: Model,
-		connectionId: Guid,
-		settings: ProfileSettings,
-		fallbackProfileIds: z.array(Guid),
-		contextIds: z.array(Guid),
-		guardrailIds: z.array(Guid),
-		tags: z.array(z.string()),
-	})
-	.meta({ id: 'Profile' });
+const content = {
+	alias: z.string(),
+	name: z.string(),
+	capability: z.literal('Chat'),
+	connectionId: Guid,
+	settings: ProfileSettings,
+	fallbackProfileIds: z.array(Guid),
+	contextIds: z.array(Guid),
+	guardrailIds: z.array(Guid),
+	tags: z.array(z.string()),
+};
+const stored = { ...content, settings: z.object(ProfileSettings.shape) };
+
+/** What a version of a profile keeps; members that are unknown are left out. */
+export const ProfileSnapshot = z.object({ ...stored, model: z.object(Model.shape) });
+export type ProfileSnapshot = z.output<typeof ProfileSnapshot>;
+
+/** The same in the columns of its row. */
+export const ProfileContent = z.object({ ...stored, ...Model.shape });
+export type ProfileContent = z.output<typeof ProfileContent>;
+
+export const ProfileSchema = z.object({ ...historyShape, ...content, model: Model }).meta({ id: 'Profile' });
 export type Profile = z.infer<typeof ProfileSchema>;
 
 export const ProfileListQuery = ListQuery.extend({ connectionId: z.string().optional(), tag: z.string().optional() });

@@ -2,89 +2,62 @@ import type { Actor } from '../base/actor.ts';
 import { throwIfInvalid } from '../base/errors.ts';
 import type { ConnectionService } from '../connection/connection.service.ts';
 import type { Database } from '../db/database.ts';
-import type { Tables } from '../db/schema.ts';
-import { checkTemplate } from '../template/template.ts';
-import { checkReferences, notRestorable, withoutNulls } from '../version/saved-content.ts';
-import { historyOf, pageOfRows, versionedService, type SaveOptions } from '../version/versioned.service.ts';
-import type { Restorable } from '../version/version.service.ts';
 import type { ListQuery } from '../http/schema.ts';
-import type { Profile, ProfileInput } from './profile.contract.ts';
+import { checkTemplate } from '../template/template.ts';
+import { referenceGone } from '../version/references.service.ts';
+import { checkReferences } from '../version/saved-content.ts';
+import type { Restorable } from '../version/version.service.ts';
+import { contentOf, type VersionedRow } from '../version/versioned-row.ts';
+import { historyOf, pageOfRows, versionedService, type SaveOptions } from '../version/versioned.service.ts';
+import { StoredProfile, StoredSnapshot, toContent, toSnapshot } from './profile-content.ts';
+import type { Profile, ProfileContent, ProfileInput } from './profile.contract.ts';
 
-export type ProfileRow = Tables['profile']['$inferSelect'];
+export type ProfileRow = VersionedRow<ProfileContent>;
 export type ProfileService = ReturnType<typeof profileService>;
 
 export interface ProfileDependencies {
 	database: Database;
 	now: () => number;
 	connections: ConnectionService;
-	/** Prompts and settings that stand on a profile, in words; asked before it is deleted. */
-	usersOf(profileId: string): Promise<string[]>;
 }
 
 /** Profiles: a model on a connection, with its parameters. */
 export function profileService(dependencies: ProfileDependencies) {
 	const { connections } = dependencies;
-	const rows = versionedService<ProfileRow>(dependencies, {
+	const rows = versionedService(dependencies, {
 		type: 'profile',
 		notFound: 'not_found',
-		async usedBy(row): Promise<string[]> {
-			const fallbacks = (await rows.all()).filter(({ fallbackProfileIds }) => fallbackProfileIds.includes(row.id));
-			return [...(await dependencies.usersOf(row.id)), ...fallbacks.map(({ name }) => `profile "${name}" as a fallback`)];
-		},
-		snapshot: (row) => {
-			const {
-				id: _id,
-				version: _version,
-				dateCreated: _created,
-				dateModified: _modified,
-				createdBy: _by,
-				modifiedBy: _modifiedBy,
-				...content
-			} = profileOf(row);
-			return content;
-		},
+		content: StoredProfile,
+		snapshot: StoredSnapshot,
+		toSnapshot,
 	});
 
-	async function columns(input: ProfileInput, own?: string) {
+	/** Throws `validation_failed` with a text for each field that cannot be used. `own` is the id of the profile itself. */
+	async function checked(content: ProfileContent, own?: string): Promise<ProfileContent> {
 		const errors: Record<string, string[]> = {};
-		const connection = await connections.rows.find(input.connectionId);
+		const connection = await connections.rows.find(content.connectionId);
 		if (!connection) errors.connectionId = ['does not exist: no connection has this id'];
-		else if (connection.providerId !== input.model.providerId)
+		else if (connection.providerId !== content.providerId)
 			errors['model.providerId'] = [`must be "${connection.providerId}", the provider of the connection`];
-		for (const [index, id] of input.fallbackProfileIds.entries()) {
+		for (const [index, id] of content.fallbackProfileIds.entries()) {
 			if (id === own) errors[`fallbackProfileIds[${index}]`] = ['must not be the profile itself'];
 			else if (!(await rows.find(id))) errors[`fallbackProfileIds[${index}]`] = ['does not exist: no profile has this id'];
 		}
-		checkReferences(input, errors);
+		checkReferences(content, errors);
 		throwIfInvalid(errors);
-		checkTemplate(input.settings.systemPromptTemplate ?? '', 'settings.systemPromptTemplate');
-		return {
-			alias: input.alias,
-			name: input.name,
-			capability: input.capability,
-			providerId: input.model.providerId,
-			modelId: input.model.modelId,
-			connectionId: input.connectionId.toLowerCase(),
-			settings: withoutNulls(input.settings),
-			fallbackProfileIds: input.fallbackProfileIds.map((id) => id.toLowerCase()),
-			contextIds: input.contextIds,
-			guardrailIds: input.guardrailIds,
-			tags: input.tags,
-		};
+		checkTemplate(content.settings.systemPromptTemplate ?? '', 'settings.systemPromptTemplate');
+		return content;
 	}
 
 	const restorable: Restorable = {
-		get: rows.get,
-		async restore(actor, id, snapshot, changeDescription) {
-			const input = snapshot as unknown as ProfileInput;
-			if (!(await connections.rows.find(input.connectionId))) throw notRestorable('connection');
-			for (const fallback of input.fallbackProfileIds) if (!(await rows.find(fallback))) throw notRestorable('fallback profile');
-			return profileOf(
-				await rows.update(actor, id, { changeDescription }, async (current) => ({
-					...(await columns(input, current.id)),
-					alias: current.alias,
-				})),
-			);
+		...rows,
+		async restore(actor, id, version, options) {
+			const content = toContent((await rows.snapshotAt(id, version)).snapshot);
+			const { connectionId, fallbackProfileIds } = content;
+			if (!(await connections.rows.find(connectionId))) throw referenceGone(version, 'connection', connectionId);
+			for (const fallback of fallbackProfileIds) if (!(await rows.find(fallback))) throw referenceGone(version, 'profile', fallback);
+			const row = await rows.update(actor, id, options, ({ alias }) => checked({ ...content, alias }, id));
+			return { entity: profileOf(row), kept: ['alias'] };
 		},
 	};
 
@@ -100,25 +73,14 @@ export function profileService(dependencies: ProfileDependencies) {
 			return { items: items.map(profileOf), total };
 		},
 		get: async (idOrAlias: string) => profileOf(await rows.get(idOrAlias)),
-		create: async (actor: Actor, input: ProfileInput) => profileOf(await rows.create(actor, await columns(input), input.changeDescription)),
+		create: async (actor: Actor, input: ProfileInput) =>
+			profileOf(await rows.create(actor, await checked(toContent(input)), input.changeDescription)),
 		update: async (actor: Actor, idOrAlias: string, input: ProfileInput, options: SaveOptions) =>
-			profileOf(await rows.update(actor, idOrAlias, options, (current) => columns(input, current.id))),
+			profileOf(await rows.update(actor, idOrAlias, options, ({ id }) => checked(toContent(input), id))),
 		remove: rows.remove,
 	};
 }
 
 function profileOf(row: ProfileRow): Profile {
-	return {
-		...historyOf(row),
-		alias: row.alias,
-		name: row.name,
-		capability: 'Chat',
-		model: { providerId: row.providerId, modelId: row.modelId },
-		connectionId: row.connectionId,
-		settings: row.settings as Profile['settings'],
-		fallbackProfileIds: row.fallbackProfileIds,
-		contextIds: row.contextIds,
-		guardrailIds: row.guardrailIds,
-		tags: row.tags,
-	};
+	return { ...historyOf(row), ...toSnapshot(contentOf<ProfileContent>(row)) };
 }

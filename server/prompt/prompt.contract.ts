@@ -32,7 +32,7 @@ const PromptSettings = z
 
 const ids = z.array(Guid).max(100).default([]);
 
-/** What a version holds; the rest belongs to the prompt itself and is always current. */
+/** What a version owns. */
 const versioned = {
 	description: z.string().max(1000).nullish(),
 	instructions: z.string().min(1, 'must not be empty'),
@@ -49,6 +49,7 @@ const versioned = {
 	variables: z.array(VariableSchema).max(50).default([]),
 };
 
+/** What belongs to the prompt itself and is always current, whichever version runs. */
 const current = {
 	alias: Alias,
 	name: Name,
@@ -60,6 +61,10 @@ const current = {
 	displayModes: z.array(z.enum(DISPLAY_MODES)).min(1).max(3).default(['PropertyAction']),
 	scope: z.union([Scope, OlderScope]).nullish(),
 };
+
+type OfVersion = keyof typeof versioned;
+export const FIELDS_OF_VERSION = Object.keys(versioned) as OfVersion[];
+export const FIELDS_OF_PROMPT = Object.keys(current) as (keyof typeof current)[];
 
 export const PromptInput = z.strictObject({ ...current, ...versioned, ...readOnlyShape }).meta({
 	id: 'PromptInput',
@@ -74,8 +79,7 @@ export const PromptInput = z.strictObject({ ...current, ...versioned, ...readOnl
 });
 export type PromptInput = z.output<typeof PromptInput>;
 
-const shared = {
-	...historyShape,
+const content = {
 	alias: z.string(),
 	name: z.string(),
 	description: z.string().nullable(),
@@ -97,8 +101,19 @@ const shared = {
 	settings: PromptSettings.nullable(),
 	variables: z.array(VariableSchema),
 	scope: Scope.nullable(),
-	labels: z.array(z.string()),
 };
+const shared = { ...historyShape, ...content, labels: z.array(z.string()) };
+
+/** Everything that is stored of a prompt, in its row and in its versions; members that are unknown are left out. */
+export const PromptContent = z.object({
+	...content,
+	instructions: z.string(),
+	settings: z.object(PromptSettings.shape).nullable(),
+	variables: z.array(z.object(VariableSchema.shape)),
+});
+export type PromptContent = z.output<typeof PromptContent>;
+/** What is taken from a version when it runs or is restored. */
+export type OwnedByVersion = Pick<PromptContent, OfVersion>;
 
 export const PromptSchema = z
 	.object({ ...shared, instructions: z.string(), warnings: z.array(WarningSchema).optional() })

@@ -3,7 +3,6 @@ import { created, versioned } from '../http/answer.ts';
 import { IdOrAlias } from '../http/schema.ts';
 import { route, type Route } from '../http/route.ts';
 import { savingRoutes } from '../version/saving.routes.ts';
-import type { VersionService } from '../version/version.service.ts';
 import {
 	DuplicateInput,
 	PromptInput,
@@ -18,15 +17,7 @@ import type { PromptService } from './prompt.service.ts';
 const tag = 'Prompts';
 const one = '/prompt/{idOrAlias}';
 
-export function promptRoutes({
-	prompts,
-	versions,
-	basePath,
-}: {
-	prompts: PromptService;
-	versions: VersionService;
-	basePath: string;
-}): Route[] {
+export function promptRoutes({ prompts, basePath }: { prompts: PromptService; basePath: string }): Route[] {
 	return [
 		route(
 			{
@@ -55,7 +46,7 @@ export function promptRoutes({
 				headers: ['ETag'],
 				errors: ['prompt_not_found', 'not_found'],
 			},
-			async ({ actor, params, query }) => versioned(await prompts.get(actor, params.idOrAlias, query, versions)),
+			async ({ actor, params, query }) => versioned(await prompts.get(actor, params.idOrAlias, query)),
 		),
 		route(
 			{

@@ -3,19 +3,18 @@ import { AppError } from '../base/errors.ts';
 import type { Warning } from '../base/warning.ts';
 import type { Database } from '../db/database.ts';
 import type { ProfileService } from '../profile/profile.service.ts';
-import { notRestorable } from '../version/saved-content.ts';
 import { historyOf, pageOfRows, versionedService, type SaveOptions } from '../version/versioned.service.ts';
-import type { Restorable, VersionService } from '../version/version.service.ts';
-import { promptColumns, type PromptRow } from './prompt-columns.ts';
-import type { Prompt, PromptInput, PromptListQuery } from './prompt.contract.ts';
+import { referenceGone } from '../version/references.service.ts';
+import type { Restorable } from '../version/version.service.ts';
+import { contentOf, type VersionedRow } from '../version/versioned-row.ts';
+import { checkContent, StoredPrompt, toContent } from './prompt-content.ts';
+import { FIELDS_OF_PROMPT, FIELDS_OF_VERSION } from './prompt.contract.ts';
+import type { OwnedByVersion, Prompt, PromptContent, PromptInput, PromptListQuery } from './prompt.contract.ts';
 import { parseTemplate } from '../template/template.ts';
 import { unknownNames } from '../template/variables.ts';
 
-export type { PromptRow } from './prompt-columns.ts';
+export type PromptRow = VersionedRow<PromptContent>;
 export type PromptService = ReturnType<typeof promptService>;
-
-/** What belongs to the prompt itself and is always current, whichever version runs. */
-const CURRENT = ['alias', 'name', 'icon', 'category', 'isActive', 'userGroups', 'scope', 'displayModes', 'tags'] as const;
 
 /** Who sees every prompt with its instructions. */
 const AUTHORS: Need = { right: 'author', scope: 'template.manage' };
@@ -29,13 +28,20 @@ export interface PromptDependencies {
 /** Prompts: their texts, where they show, who may run them. */
 export function promptService(dependencies: PromptDependencies) {
 	const { profiles } = dependencies;
-	const rows = versionedService<PromptRow>(dependencies, {
+	const rows = versionedService(dependencies, {
 		type: 'prompt',
 		notFound: 'prompt_not_found',
-		usedBy: async () => [],
-		snapshot,
+		content: StoredPrompt,
+		snapshot: StoredPrompt,
+		toSnapshot: (content) => content,
 	});
 	const saved = (row: PromptRow): Prompt => ({ ...promptOf(row), warnings: saveWarnings(row) });
+
+	async function checked(input: PromptInput): Promise<PromptContent> {
+		const content = toContent(input);
+		await checkContent(content, profiles);
+		return content;
+	}
 
 	/** Inactive prompts and those of other groups do not exist for somebody who may only run. */
 	function isVisible(row: PromptRow, actor: Actor): boolean {
@@ -48,17 +54,25 @@ export function promptService(dependencies: PromptDependencies) {
 		return row;
 	}
 
+	/** The prompt as it ran at a version: that version's content under today's name, scope and switches. */
+	async function atVersion(row: PromptRow, version: number): Promise<PromptRow> {
+		if (version === row.version) return row;
+		const { snapshot } = await rows.snapshotAt(row.id, version);
+		return { ...row, ...ownedByVersion(snapshot), version };
+	}
+
 	const restorable: Restorable = {
-		get: rows.get,
-		async restore(actor, id, content, changeDescription) {
-			const input = content as unknown as PromptInput;
-			if (input.profileId && !(await profiles.rows.find(input.profileId))) throw notRestorable('profile');
-			const row = await rows.update(actor, id, { changeDescription }, async (current) => ({
-				...(await promptColumns(input, profiles)),
-				alias: current.alias,
-				isActive: current.isActive,
-			}));
-			return promptOf(row);
+		...rows,
+		async restore(actor, id, version, options) {
+			const { snapshot } = await rows.snapshotAt(id, version);
+			const { profileId } = snapshot;
+			if (profileId && !(await profiles.rows.find(profileId))) throw referenceGone(version, 'profile', profileId);
+			const row = await rows.update(actor, id, options, async (current) => {
+				const content = { ...contentOf<PromptContent>(current), ...ownedByVersion(snapshot) };
+				await checkContent(content, profiles);
+				return content;
+			});
+			return { entity: promptOf(row), kept: FIELDS_OF_PROMPT };
 		},
 	};
 
@@ -66,6 +80,7 @@ export function promptService(dependencies: PromptDependencies) {
 		rows,
 		restorable,
 		visible,
+		atVersion,
 
 		async page(actor: Actor, query: PromptListQuery) {
 			const profileId = query.profileId?.toLowerCase();
@@ -86,23 +101,16 @@ export function promptService(dependencies: PromptDependencies) {
 			return {
 				items: allowed.map((row) => {
 					const { id, alias, name, description, icon, displayModes, applyMode, optionCount, outputFormat, maxLength, variables, scope } =
-						promptOf(row);
+						row;
 					return { id, alias, name, description, icon, displayModes, applyMode, optionCount, outputFormat, maxLength, variables, scope };
 				}),
 			};
 		},
 
-		async get(
-			actor: Actor,
-			idOrAlias: string,
-			which: { version?: number | undefined; label?: string | undefined },
-			versions: VersionService,
-		) {
+		async get(actor: Actor, idOrAlias: string, which: { version?: number | undefined; label?: string | undefined }) {
 			const row = await visible(actor, idOrAlias);
 			if (which.label) throw new AppError('not_found', { detail: `No version of this prompt has the label "${which.label}".` });
-			if (which.version === undefined || which.version === row.version) return promptFor(actor, row);
-			const { snapshot } = await versions.detail('prompt', row.id, which.version);
-			return promptFor(actor, asOfVersion(row, snapshot, which.version));
+			return promptFor(actor, await atVersion(row, which.version ?? row.version));
 		},
 
 		exists: async (alias: string, excludeId?: string) => {
@@ -110,10 +118,9 @@ export function promptService(dependencies: PromptDependencies) {
 			return Boolean(row && row.id !== excludeId?.toLowerCase());
 		},
 
-		create: async (actor: Actor, input: PromptInput) =>
-			saved(await rows.create(actor, await promptColumns(input, profiles), input.changeDescription)),
+		create: async (actor: Actor, input: PromptInput) => saved(await rows.create(actor, await checked(input), input.changeDescription)),
 		update: async (actor: Actor, idOrAlias: string, input: PromptInput, options: SaveOptions) =>
-			saved(await rows.update(actor, idOrAlias, options, () => promptColumns(input, profiles))),
+			saved(await rows.update(actor, idOrAlias, options, () => checked(input))),
 		remove: rows.remove,
 
 		/** A copy under a free alias, inactive so that nobody runs it unseen. */
@@ -121,48 +128,25 @@ export function promptService(dependencies: PromptDependencies) {
 			const row = await rows.get(idOrAlias);
 			const taken = new Set((await rows.all()).map(({ aliasKey }) => aliasKey));
 			const copy = {
-				...contentOf(row),
+				...contentOf<PromptContent>(row),
 				alias: alias ?? freeAlias(row.alias, taken),
 				name: name ?? `${row.name.slice(0, 240)} (copy)`,
 				isActive: false,
 			};
 			return saved(await rows.create(actor, copy, `Copied from ${row.alias} v${row.version}`));
 		},
-
-		/** Names of the prompts that use a profile. */
-		namesUsing: async (profileId: string) => (await rows.all()).filter((row) => row.profileId === profileId).map(({ name }) => name),
 	};
 }
 
-/** The prompt as it ran at a version: that version's content under today's name, scope and switches. */
-export function asOfVersion(row: PromptRow, content: Record<string, unknown>, version: number): PromptRow {
-	const current = Object.fromEntries(CURRENT.map((field) => [field, row[field]]));
-	return { ...row, ...(content as Partial<PromptRow>), ...current, version };
-}
-
-function contentOf(row: PromptRow) {
-	const {
-		id: _id,
-		aliasKey: _key,
-		version: _version,
-		createdAt: _at,
-		modifiedAt: _modifiedAt,
-		createdBy: _by,
-		modifiedBy: _modifiedBy,
-		...content
-	} = row;
-	return content;
-}
-
-function snapshot(row: PromptRow): Record<string, unknown> {
-	return contentOf(row);
+function ownedByVersion(content: PromptContent): OwnedByVersion {
+	return Object.fromEntries(FIELDS_OF_VERSION.map((field) => [field, content[field]])) as OwnedByVersion;
 }
 
 function promptOf(row: PromptRow): Prompt {
-	return { ...historyOf(row), ...contentOf(row), labels: [] } as unknown as Prompt;
+	return { ...historyOf(row), ...contentOf<PromptContent>(row), labels: [] };
 }
 
-/** With its instructions for those who may write them. */
+/** Whoever may only run a prompt is not shown its instructions. */
 function promptFor(actor: Actor, row: PromptRow) {
 	const prompt = promptOf(row);
 	if (may(actor, AUTHORS)) return prompt;
@@ -173,7 +157,7 @@ function promptFor(actor: Actor, row: PromptRow) {
 function saveWarnings(row: PromptRow): Warning[] {
 	return unknownNames(
 		parseTemplate(row.instructions),
-		row.variables.map(({ name }) => String(name)),
+		row.variables.map(({ name }) => name),
 	);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AuthorSchema, DateTime, Guid } from '../http/schema.ts';
+import { AuthorSchema, DateTime, Guid, WarningSchema } from '../http/schema.ts';
 
 const DETAIL_LEVELS = ['Minimal', 'Standard', 'Full'] as const;
 
@@ -32,20 +32,25 @@ const AuditSettings = z
 	})
 	.meta({ id: 'AuditSettings', outputId: 'AuditSettingsRead' });
 
-const shape = {
-	defaultChatProfileId: Guid.nullish(),
+const values = {
 	modelAliases: z.record(z.string().min(1).max(255), z.string().min(1).max(255)).default({}),
 	prices: z.record(z.string().min(1).max(255), Price).default({}),
 	budgets: z.strictObject({ perDay: Budget.nullish(), perMonth: Budget.nullish(), perUserPerDay: Budget.nullish() }).default({}),
 	audit: AuditSettings.default({ detailLevel: 'Full', retentionDays: 90, redactionPatterns: [] }),
 };
 
+/** What is stored beside the default profile; members that are unknown are left out. */
+export const StoredSettings = z.object({ ...values, audit: z.object(AuditSettings.shape).prefault({}) });
+export type StoredSettings = z.output<typeof StoredSettings>;
+
 export const SettingsInput = z
 	.strictObject({
-		...shape,
+		defaultChatProfileId: Guid.nullish(),
+		...values,
 		version: z.int().optional(),
 		dateModified: z.unknown().optional(),
 		modifiedBy: z.unknown().optional(),
+		warnings: z.unknown().optional(),
 	})
 	.meta({ id: 'SettingsInput' });
 export type SettingsInput = z.output<typeof SettingsInput>;
@@ -60,6 +65,7 @@ export const SettingsSchema = z
 		version: z.int(),
 		dateModified: DateTime,
 		modifiedBy: AuthorSchema.nullable(),
+		warnings: z.array(WarningSchema).optional().meta({ description: 'Members that are kept and have no effect yet.' }),
 	})
 	.meta({ id: 'Settings' });
 export type Settings = z.infer<typeof SettingsSchema>;

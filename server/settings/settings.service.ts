@@ -2,34 +2,27 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import type { Actor } from '../base/actor.ts';
 import { AppError, invalidField } from '../base/errors.ts';
+import type { Warning } from '../base/warning.ts';
 import { isForeignKeyViolation, isUniqueViolation, mustChange, StaleWrite, type Database } from '../db/database.ts';
 import { authorOf } from '../version/versioned.service.ts';
-import { SettingsInput, type Settings } from './settings.contract.ts';
+import { SettingsInput, StoredSettings, type Settings } from './settings.contract.ts';
 
 export type SettingsService = ReturnType<typeof settingsService>;
 
 const ONLY = 'settings';
 const RETRIES = 5;
 const NEVER_SAVED: Settings = {
-	...contentOf(SettingsInput.parse({}), null),
+	...settingsOf(SettingsInput.parse({}), null),
 	version: 0,
 	dateModified: new Date(0).toISOString(),
 	modifiedBy: null,
 };
 
 /** The settings of the whole product; one row, read from memory. */
-export function settingsService({
-	database,
-	now,
-	profileExists,
-}: {
-	database: Database;
-	now: () => number;
-	profileExists(id: string): Promise<boolean>;
-}) {
+export function settingsService({ database, now }: { database: Database; now: () => number }) {
 	const { settings: table } = database.tables;
 	let loading: Promise<Settings> | undefined;
-	database.onAnnounced((topic) => {
+	database.onPublished((topic) => {
 		if (topic === 'settings' || topic === '*') loading = undefined;
 	});
 
@@ -37,7 +30,7 @@ export function settingsService({
 		const [row] = await database.sql.select().from(table).where(eq(table.id, ONLY));
 		if (!row) return NEVER_SAVED;
 		return {
-			...contentOf(row.value as SettingsInput, row.defaultChatProfileId),
+			...settingsOf(StoredSettings.parse(row.value), row.defaultChatProfileId),
 			version: row.version,
 			dateModified: new Date(row.modifiedAt).toISOString(),
 			modifiedBy: row.modifiedBy,
@@ -65,8 +58,6 @@ export function settingsService({
 		/** A change that changes nothing makes no version; without an expected version the last write wins. */
 		async update(actor: Actor, input: SettingsInput, expected: number | undefined): Promise<Settings> {
 			const defaultChatProfileId = input.defaultChatProfileId?.toLowerCase() ?? null;
-			if (defaultChatProfileId && !(await profileExists(defaultChatProfileId)))
-				throw invalidField('defaultChatProfileId', 'does not exist: no profile has this id');
 			const { modelAliases, prices, budgets, audit } = input;
 			const content = { defaultChatProfileId, value: { modelAliases, prices, budgets, audit } };
 			for (let attempt = 0; ; attempt++) {
@@ -82,25 +73,40 @@ export function settingsService({
 					if (expected !== undefined || attempt === RETRIES) throw stale(await load());
 				}
 			}
-			// On PostgreSQL the announcement comes back later than this answer goes out.
+			// On PostgreSQL the notification comes back later than this answer goes out.
 			loading = undefined;
-			await database.announce('settings');
+			await database.publish('settings');
 			return get();
 		},
 	};
 }
 
-function contentOf(
-	{ modelAliases, prices, budgets, audit }: Pick<SettingsInput, 'modelAliases' | 'prices' | 'budgets' | 'audit'>,
-	defaultChatProfileId: string | null,
-) {
-	return { defaultChatProfileId, modelAliases, prices, budgets, audit };
+function settingsOf({ modelAliases, prices, budgets, audit }: StoredSettings, defaultChatProfileId: string | null) {
+	const warnings = warningsOf({ modelAliases, prices, budgets });
+	return { defaultChatProfileId, modelAliases, prices, budgets, audit, ...(warnings.length > 0 && { warnings }) };
 }
 
-function isSame({ defaultChatProfileId, value }: { defaultChatProfileId: string | null; value: object }, current: Settings): boolean {
+/** A budget that somebody relies on must not be one that nobody keeps. */
+function warningsOf({ modelAliases, prices, budgets }: Omit<StoredSettings, 'audit'>): Warning[] {
+	const limits = Object.values(budgets).flatMap((budget) => Object.values(budget ?? {}));
+	const given = {
+		modelAliases: Object.keys(modelAliases).length > 0,
+		prices: Object.keys(prices).length > 0,
+		budgets: limits.some((limit) => limit !== null && limit !== undefined),
+	};
+	return Object.entries(given)
+		.filter(([, isGiven]) => isGiven)
+		.map(([subject]) => ({ code: 'setting_ignored', message: `"${subject}" is kept but has no effect yet.`, subject }));
+}
+
+function isSame(
+	{ defaultChatProfileId, value }: { defaultChatProfileId: string | null; value: StoredSettings },
+	current: Settings,
+): boolean {
+	const { modelAliases, prices, budgets, audit } = current;
 	return isDeepStrictEqual(
 		JSON.parse(JSON.stringify({ ...value, defaultChatProfileId })),
-		JSON.parse(JSON.stringify(contentOf(current, current.defaultChatProfileId))),
+		JSON.parse(JSON.stringify({ modelAliases, prices, budgets, audit, defaultChatProfileId: current.defaultChatProfileId })),
 	);
 }
 

@@ -1,4 +1,4 @@
-import { AppError } from '../base/errors.ts';
+import { AppError, throwIfInvalid } from '../base/errors.ts';
 import type { Warning } from '../base/warning.ts';
 import { readingsOf, RESERVED_NAMES, unknownNames } from './known-names.ts';
 import type { ParsedTemplate, TemplateValues } from './template.ts';
@@ -109,8 +109,7 @@ function givenValues(variables: Readonly<Record<string, unknown>>, declared: rea
 			else given.set(name, fitted.value);
 		}
 	}
-	const fields = Object.keys(errors);
-	if (fields.length > 0) throw new AppError('validation_failed', { detail: `${fields[0]}: ${errors[fields[0]!]![0]}`, facts: { errors } });
+	throwIfInvalid(errors);
 	return { given, warnings };
 }
 

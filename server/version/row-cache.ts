@@ -11,14 +11,14 @@ interface Rows<Row> {
 export function rowCache<Row extends VersionedRow>(database: Database, topic: string, load: () => Promise<Row[]>) {
 	let loading: Promise<Rows<Row>> | undefined;
 	const forget = () => void (loading = undefined);
-	database.onAnnounced((written) => {
+	database.onPublished((written) => {
 		if (written === topic || written === '*') forget();
 	});
 	return {
 		forget,
 		async written() {
 			forget();
-			await database.announce(topic);
+			await database.publish(topic);
 		},
 		rows(): Promise<Rows<Row>> {
 			return (loading ??= load().then(

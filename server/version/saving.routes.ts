@@ -4,7 +4,8 @@ import type { ErrorCode } from '../base/errors.ts';
 import { created, noContent, versioned } from '../http/answer.ts';
 import { route, type Route } from '../http/route.ts';
 import { IdOrAlias } from '../http/schema.ts';
-import type { SaveOptions, VersionedType } from './versioned.service.ts';
+import type { VersionedType } from './versioned-row.ts';
+import type { SaveOptions } from './versioned.service.ts';
 
 /** The members of a body that are about the save and not about the entity. */
 type Saved = { version?: number | undefined; changeDescription?: string | undefined };

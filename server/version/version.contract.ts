@@ -47,5 +47,13 @@ export const Comparison = z
 export const RollbackInput = z.strictObject({ changeDescription: z.string().max(500).optional() }).meta({ id: 'RollbackInput' });
 
 export const RollbackResult = z
-	.object({ previousVersion: z.int(), restoredFromVersion: z.int(), newVersion: z.int(), entity: z.record(z.string(), z.unknown()) })
+	.object({
+		previousVersion: z.int(),
+		restoredFromVersion: z.int(),
+		newVersion: z.int(),
+		kept: z
+			.array(z.string())
+			.meta({ description: 'Members that belong to the entity and not to its versions: they are as they were before the rollback.' }),
+		entity: z.record(z.string(), z.unknown()),
+	})
 	.meta({ id: 'RollbackResult' });

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../base/errors.ts';
 import { authorize, type Actor, type Need } from '../base/actor.ts';
+import { versioned } from '../http/answer.ts';
 import { pageOf } from '../http/schema.ts';
 import { route, type Route } from '../http/route.ts';
 import {
@@ -13,7 +14,7 @@ import {
 	VersionPath,
 	VersionSchema,
 } from './version.contract.ts';
-import type { VersionedType } from './versioned.service.ts';
+import type { VersionedType } from './versioned-row.ts';
 import type { VersionService } from './version.service.ts';
 
 const tag = 'Versions';
@@ -88,17 +89,21 @@ export function versionRoutes({ versions }: { versions: VersionService }): Route
 				path: `${base}/{version}/rollback`,
 				access: { right: 'author' },
 				operationId: 'rollbackVersion',
-				summary: 'Save an old version as a new one',
+				summary: 'Save what an old version owns as a new one',
 				tag,
 				params: VersionPath,
 				body: RollbackInput,
 				bodyOptional: true,
+				ifMatch: true,
 				answers: { 200: RollbackResult },
-				errors: [...errors, 'version_conflict', 'duplicate_alias'],
+				headers: ['ETag'],
+				errors: [...errors, 'version_conflict', 'reference_gone'],
 			},
-			async ({ actor, params, body }) => {
+			async ({ actor, params, body, ifMatch }) => {
 				authorizeHistory(actor, params.entityType, 'write');
-				return versions.rollback(actor, params.entityType, params.entityId, params.version, body.changeDescription);
+				const { entityType, entityId, version } = params;
+				const result = await versions.rollback(actor, entityType, entityId, version, { ...body, expected: ifMatch });
+				return versioned(result, result.newVersion);
 			},
 		),
 	];

@@ -1,15 +1,23 @@
 import { and, count, desc, eq, getTableColumns } from 'drizzle-orm';
 import type { Actor } from '../base/actor.ts';
-import { AppError } from '../base/errors.ts';
 import type { Database } from '../db/database.ts';
 import { compare } from './compare.ts';
-import type { VersionedType } from './versioned.service.ts';
+import type { VersionedRow, VersionedType } from './versioned-row.ts';
+import type { SaveOptions, VersionColumns } from './versioned.service.ts';
 
-/** What the history needs of each kind: who it is, and how an old snapshot becomes the current state again. */
+/** What the history needs of each kind: who it is, what it was, and how it becomes that again. */
 export interface Restorable {
-	get(idOrAlias: string): Promise<{ id: string; version: number }>;
-	/** Saves the snapshot as a new version and answers the entity as its own route would. */
-	restore(actor: Actor, id: string, snapshot: Record<string, unknown>, changeDescription: string): Promise<{ version: number }>;
+	get(idOrAlias: string): Promise<VersionedRow>;
+	snapshotAt(id: string, version: number): Promise<{ snapshot: object; at: VersionColumns }>;
+	/** Saves what a version owns as a new one. */
+	restore(actor: Actor, id: string, version: number, options: SaveOptions): Promise<Restored>;
+}
+
+export interface Restored {
+	/** As its own route answers it. */
+	entity: { version: number };
+	/** The members that belong to the entity and not to a version, and so are as they were. */
+	kept: readonly string[];
 }
 
 export type VersionService = ReturnType<typeof versionService>;
@@ -19,19 +27,7 @@ export function versionService({ database, kinds }: { database: Database; kinds:
 	const { entityVersion } = database.tables;
 	const of = (type: VersionedType, id: string) => and(eq(entityVersion.entityType, type), eq(entityVersion.entityId, id));
 
-	async function snapshotOf(type: VersionedType, id: string, version: number) {
-		const [row] = await database.sql
-			.select()
-			.from(entityVersion)
-			.where(and(of(type, id), eq(entityVersion.version, version)));
-		if (!row) throw new AppError('not_found', { detail: `There is no version ${version} of this ${type}.` });
-		return row;
-	}
-
-	const versionOf = (
-		{ snapshot: _snapshot, entityType: _type, createdAt, ...row }: typeof entityVersion.$inferSelect,
-		current: number,
-	) => ({
+	const versionOf = ({ entityType: _type, createdAt, ...row }: VersionColumns, current: number) => ({
 		...row,
 		isCurrent: row.version === current,
 		dateCreated: new Date(createdAt).toISOString(),
@@ -49,32 +45,38 @@ export function versionService({ database, kinds }: { database: Database; kinds:
 				.limit(take)
 				.offset(skip);
 			const [counted] = await database.sql.select({ total: count() }).from(entityVersion).where(of(type, id));
-			return { items: rows.map((row) => versionOf({ ...row, snapshot: {} }, version)), total: Number(counted?.total ?? 0) };
+			return { items: rows.map((row) => versionOf(row, version)), total: Number(counted?.total ?? 0) };
 		},
 
 		async detail(type: VersionedType, idOrAlias: string, version: number) {
 			const current = await kinds[type].get(idOrAlias);
-			const row = await snapshotOf(type, current.id, version);
-			return { ...versionOf(row, current.version), snapshot: row.snapshot };
+			const { snapshot, at } = await kinds[type].snapshotAt(current.id, version);
+			return { ...versionOf(at, current.version), snapshot };
 		},
 
 		async compare(type: VersionedType, idOrAlias: string, from: number, to: number) {
 			const { id } = await kinds[type].get(idOrAlias);
-			const [before, after] = [await snapshotOf(type, id, from), await snapshotOf(type, id, to)];
-			return {
-				fromVersion: from,
-				toVersion: to,
-				changes: compare(before.snapshot, after.snapshot),
-				fromSnapshot: before.snapshot,
-				toSnapshot: after.snapshot,
-			};
+			const [{ snapshot: fromSnapshot }, { snapshot: toSnapshot }] = await Promise.all([
+				kinds[type].snapshotAt(id, from),
+				kinds[type].snapshotAt(id, to),
+			]);
+			const changes = compare({ ...fromSnapshot }, { ...toSnapshot });
+			return { fromVersion: from, toVersion: to, changes, fromSnapshot, toSnapshot };
 		},
 
-		async rollback(actor: Actor, type: VersionedType, idOrAlias: string, version: number, changeDescription?: string) {
-			const { id, version: previousVersion } = await kinds[type].get(idOrAlias);
-			const { snapshot } = await snapshotOf(type, id, version);
-			const entity = await kinds[type].restore(actor, id, snapshot, changeDescription ?? `Restored from version ${version}`);
-			return { previousVersion, restoredFromVersion: version, newVersion: entity.version, entity };
+		async rollback(actor: Actor, type: VersionedType, idOrAlias: string, version: number, { expected, changeDescription }: SaveOptions) {
+			const row = await kinds[type].get(idOrAlias);
+			const { entity, kept } = await kinds[type].restore(actor, row.id, version, {
+				expected,
+				changeDescription: changeDescription ?? `Restored from version ${version}`,
+			});
+			return {
+				previousVersion: row.version,
+				restoredFromVersion: version,
+				newVersion: entity.version,
+				kept,
+				entity,
+			};
 		},
 	};
 }

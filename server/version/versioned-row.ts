@@ -1,14 +1,38 @@
 import type { Author } from '../db/schema.ts';
 
-/** The columns that every versioned entity has beside its own. */
-export interface VersionedRow {
+export type VersionedType = 'prompt' | 'profile' | 'connection';
+
+/** The columns of every versioned entity that tell its history. */
+export interface History {
 	id: string;
-	alias: string;
 	aliasKey: string;
-	name: string;
 	version: number;
 	createdAt: number;
 	modifiedAt: number;
 	createdBy: Author | null;
 	modifiedBy: Author | null;
+}
+
+/** What every versioned entity has of its own. */
+export interface Named {
+	alias: string;
+	name: string;
+}
+
+/** An entity as it is stored: what it is, and its history. */
+export type VersionedRow<Content extends Named = Named> = Content & History;
+
+/** A row without its history. */
+export function contentOf<Content extends Named>(row: VersionedRow<Content>): Content {
+	const {
+		id: _id,
+		aliasKey: _key,
+		version: _version,
+		createdAt: _at,
+		modifiedAt: _modifiedAt,
+		createdBy: _by,
+		modifiedBy: _modifiedBy,
+		...content
+	} = row;
+	return content as unknown as Content;
 }

@@ -1,27 +1,27 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
+import type { z } from 'zod';
 import { identityOf, type Actor } from '../base/actor.ts';
 import { AppError, type ErrorCode } from '../base/errors.ts';
 import { isGuid, newId } from '../base/runtime.ts';
 import { isForeignKeyViolation, isUniqueViolation, mustChange, StaleWrite, type Database } from '../db/database.ts';
 import type { Author, Tables } from '../db/schema.ts';
 import type { ListQuery } from '../http/schema.ts';
+import { namesOf, referencesTo, type Reference } from './references.service.ts';
 import { rowCache } from './row-cache.ts';
-import type { VersionedRow } from './versioned-row.ts';
+import { contentOf, type History, type Named, type VersionedRow, type VersionedType } from './versioned-row.ts';
 
-export type VersionedType = 'prompt' | 'profile' | 'connection';
-
-/** What a kind of entity adds to the common story. `Own` are its columns without identity and history. */
-export interface Kind<Row extends VersionedRow> {
+/** What a kind of entity adds to the common story. */
+export interface Kind<Content extends Named, Snapshot extends object> {
 	type: VersionedType;
 	notFound: ErrorCode;
-	/** Who would be left hanging, by name; for the text of `in_use`. */
-	usedBy(row: Row): Promise<string[]>;
+	/** Reads a row: types its columns and fills in what its JSON is too old to have. */
+	content: z.ZodType<Content>;
+	/** Reads what a version keeps, whatever its age. */
+	snapshot: z.ZodType<Snapshot>;
 	/** What a version keeps: JSON, no secrets. */
-	snapshot(row: Row): Record<string, unknown>;
+	toSnapshot(content: Content): Snapshot;
 }
-
-type Own<Row extends VersionedRow> = Omit<Row, 'id' | 'aliasKey' | 'version' | 'createdAt' | 'modifiedAt' | 'createdBy' | 'modifiedBy'>;
 
 export interface SaveOptions {
 	/** From `If-Match` or the body; undefined means that the last write wins. */
@@ -31,22 +31,34 @@ export interface SaveOptions {
 
 const RETRIES = 5;
 
+export type VersionColumns = Omit<Tables['entityVersion']['$inferSelect'], 'snapshot'>;
+
 /**
  * Create, save, delete and find entities that keep every version. Rows are held in memory and read again after any
  * process has written; races between writers are decided by the database.
  */
-export function versionedService<Row extends VersionedRow>({ database, now }: { database: Database; now: () => number }, kind: Kind<Row>) {
+export function versionedService<Content extends Named, Snapshot extends object>(
+	{ database, now }: { database: Database; now: () => number },
+	kind: Kind<Content, Snapshot>,
+) {
+	type Row = VersionedRow<Content>;
 	// The tables share the columns of `VersionedRow`; one of them stands for all in the types.
 	const table = database.tables[kind.type] as Tables['prompt'];
 	const { entityVersion } = database.tables;
-	const cache = rowCache<Row>(database, kind.type, async () => (await database.sql.select().from(table)) as unknown as Row[]);
+	const cache = rowCache<Row>(database, kind.type, async () => (await database.sql.select().from(table)).map(read));
+
+	function read(row: Tables['prompt']['$inferSelect']): Row {
+		const { id, aliasKey, version, createdAt, modifiedAt, createdBy, modifiedBy } = row;
+		const history: History = { id, aliasKey, version, createdAt, modifiedAt, createdBy, modifiedBy };
+		return { ...stored(kind.content, row, `The ${kind.type} ${id}`), ...history };
+	}
 
 	const versionRow = (row: Row, changeDescription?: string) =>
 		database.sql.insert(entityVersion).values({
 			entityType: kind.type,
 			entityId: row.id,
 			version: row.version,
-			snapshot: kind.snapshot(row),
+			snapshot: { ...kind.toSnapshot(contentOf<Content>(row)) } as Record<string, unknown>,
 			changeDescription: changeDescription ?? null,
 			createdAt: row.modifiedAt,
 			createdBy: row.modifiedBy,
@@ -67,19 +79,19 @@ export function versionedService<Row extends VersionedRow>({ database, now }: { 
 		return row;
 	}
 
-	async function create(actor: Actor, own: Own<Row>, changeDescription?: string): Promise<Row> {
+	async function create(actor: Actor, content: Content, changeDescription?: string): Promise<Row> {
 		const at = now();
 		const author = authorOf(actor);
-		const row = {
-			...own,
+		const row: Row = {
+			...content,
 			id: newId(),
-			aliasKey: own.alias.toLowerCase(),
+			aliasKey: content.alias.toLowerCase(),
 			version: 1,
 			createdAt: at,
 			modifiedAt: at,
 			createdBy: author,
 			modifiedBy: author,
-		} as unknown as Row;
+		};
 		await write(row, () => [
 			database.sql.insert(table).values(row as unknown as Tables['prompt']['$inferInsert']),
 			versionRow(row, changeDescription),
@@ -92,17 +104,17 @@ export function versionedService<Row extends VersionedRow>({ database, now }: { 
 		actor: Actor,
 		idOrAlias: string,
 		options: SaveOptions,
-		change: (row: Row) => Promise<Own<Row>> | Own<Row>,
+		change: (row: Row) => Promise<Content> | Content,
 	): Promise<Row> {
 		for (let attempt = 0; ; attempt++) {
 			if (attempt > 0) cache.forget();
 			const current = await get(idOrAlias);
 			if (options.expected !== undefined && options.expected !== current.version) throw stale(current);
-			const own = await change(current);
-			const next = {
+			const content = await change(current);
+			const next: Row = {
 				...current,
-				...own,
-				aliasKey: own.alias.toLowerCase(),
+				...content,
+				aliasKey: content.alias.toLowerCase(),
 				version: current.version + 1,
 				modifiedAt: now(),
 				modifiedBy: authorOf(actor),
@@ -130,8 +142,8 @@ export function versionedService<Row extends VersionedRow>({ database, now }: { 
 	async function remove(idOrAlias: string, expected: number | undefined): Promise<void> {
 		const row = await get(idOrAlias);
 		if (expected !== undefined && expected !== row.version) throw stale(row);
-		const users = await kind.usedBy(row);
-		if (users.length) throw inUse(row, users);
+		const references = await referencesTo(database, kind.type, row.id);
+		if (references.length) throw inUse(row, references);
 		try {
 			await database.atomic([
 				mustChange(
@@ -142,7 +154,7 @@ export function versionedService<Row extends VersionedRow>({ database, now }: { 
 				database.sql.delete(entityVersion).where(and(eq(entityVersion.entityType, kind.type), eq(entityVersion.entityId, row.id))),
 			]);
 		} catch (error) {
-			if (isForeignKeyViolation(error)) throw inUse(row, await kind.usedBy(row));
+			if (isForeignKeyViolation(error)) throw inUse(row, await referencesTo(database, kind.type, row.id));
 			if (error instanceof StaleWrite) throw expected === undefined ? new AppError(kind.notFound) : stale(await get(row.id));
 			throw error;
 		}
@@ -169,7 +181,25 @@ export function versionedService<Row extends VersionedRow>({ database, now }: { 
 		await cache.written();
 	}
 
-	return { kind, find, get, create, update, remove, all: async () => (await cache.rows()).all };
+	/** What the entity was at a version. Throws `not_found`. */
+	async function snapshotAt(id: string, version: number): Promise<{ snapshot: Snapshot; at: VersionColumns }> {
+		const [row] = await database.sql
+			.select()
+			.from(entityVersion)
+			.where(and(eq(entityVersion.entityType, kind.type), eq(entityVersion.entityId, id), eq(entityVersion.version, version)));
+		if (!row) throw new AppError('not_found', { detail: `There is no version ${version} of this ${kind.type}.` });
+		const { snapshot, ...at } = row;
+		return { snapshot: stored(kind.snapshot, snapshot, `Version ${version} of the ${kind.type} ${id}`), at };
+	}
+
+	return { find, get, create, update, remove, snapshotAt, all: async () => (await cache.rows()).all };
+}
+
+/** What is stored was checked when it was saved: what cannot be read was written by something else, and is no fault of the caller. */
+function stored<Value>(schema: z.ZodType<Value>, value: unknown, what: string): Value {
+	const { success, data, error } = schema.safeParse(value);
+	if (!success) throw new Error(`${what} cannot be read from the database`, { cause: error });
+	return data;
 }
 
 /** A page of rows by name, filtered by name or alias. */
@@ -207,10 +237,10 @@ function stale(current: VersionedRow): AppError {
 	});
 }
 
-function inUse(row: VersionedRow, users: string[]): AppError {
+function inUse(row: VersionedRow, usedBy: Reference[]): AppError {
 	return new AppError('in_use', {
-		detail: `"${row.name}" is in use and cannot be deleted: ${users.join(', ')}.`,
-		facts: { usedBy: users },
+		detail: `"${row.name}" is in use and cannot be deleted. Change what uses it first: ${namesOf(usedBy)}.`,
+		facts: { usedBy },
 	});
 }
 

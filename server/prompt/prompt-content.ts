@@ -1,15 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { z } from 'zod';
 import { throwIfInvalid } from '../base/errors.ts';
+import { withoutNulls } from '../http/input.ts';
 import type { ProfileService } from '../profile/profile.service.ts';
-import { checkReferences, withoutNulls } from '../version/saved-content.ts';
-import type { Tables } from '../db/schema.ts';
-import type { PromptInput } from './prompt.contract.ts';
-import { normalizeScope } from './scope.ts';
+import { checkReferences } from '../version/saved-content.ts';
 import { checkTemplate } from '../template/template.ts';
 import { RESERVED_NAMES } from '../template/variables.ts';
-
-export type PromptRow = Tables['prompt']['$inferSelect'];
+import { PromptContent, PromptInput } from './prompt.contract.ts';
+import { normalizeScope } from './scope.ts';
 
 const ajv = new Ajv2020({ strict: false });
 addFormats.default(ajv);
@@ -20,15 +19,8 @@ const DEEPEST_SCHEMA = 100;
 /** A template reads these as values of their own, never as names. */
 const LIQUID_WORDS = new Set(['empty', 'blank', 'nil', 'null', 'true', 'false']);
 
-/** The columns of a prompt from what a caller sent. Throws `validation_failed` with a text for each field that cannot be used. */
-export async function promptColumns(input: PromptInput, profiles: Pick<ProfileService, 'rows'>) {
-	const errors: Record<string, string[]> = {};
-	if (input.profileId && !(await profiles.rows.find(input.profileId))) errors.profileId = ['does not exist: no profile has this id'];
-	checkReferences(input, errors);
-	checkVariables(input, errors);
-	checkOutput(input, errors);
-	throwIfInvalid(errors);
-	checkTemplate(input.instructions, 'instructions');
+/** What is stored for what a caller sent. */
+export function toContent(input: PromptInput): PromptContent {
 	return {
 		alias: input.alias,
 		name: input.name,
@@ -51,11 +43,33 @@ export async function promptColumns(input: PromptInput, profiles: Pick<ProfileSe
 		outputSchema: input.outputSchema ?? null,
 		settings: input.settings ? withoutNulls(input.settings) : null,
 		variables: input.variables.map(withoutNulls),
-		scope: normalizeScope(input.scope) as Record<string, unknown> | null,
+		scope: normalizeScope(input.scope),
 	};
 }
 
-function checkVariables({ variables }: PromptInput, errors: Record<string, string[]>): void {
+/** What a new prompt has that names nothing but what it must. */
+const {
+	alias: _alias,
+	name: _name,
+	instructions: _instructions,
+	...DEFAULTS
+} = toContent(PromptInput.parse({ alias: 'new', name: 'New', instructions: 'New' }));
+
+/** Reads what is stored; what it is too old to have is as in a new prompt. */
+export const StoredPrompt = z.preprocess((stored) => ({ ...DEFAULTS, ...(stored as object) }), PromptContent);
+
+/** Throws `validation_failed` with a text for each field that cannot be used. */
+export async function checkContent(content: PromptContent, profiles: Pick<ProfileService, 'rows'>): Promise<void> {
+	const errors: Record<string, string[]> = {};
+	if (content.profileId && !(await profiles.rows.find(content.profileId))) errors.profileId = ['does not exist: no profile has this id'];
+	checkReferences(content, errors);
+	checkVariables(content, errors);
+	checkOutput(content, errors);
+	throwIfInvalid(errors);
+	checkTemplate(content.instructions, 'instructions');
+}
+
+function checkVariables({ variables }: PromptContent, errors: Record<string, string[]>): void {
 	const seen = new Set<string>();
 	for (const [index, { name, type, choices, default: value }] of variables.entries()) {
 		const key = name.toLowerCase();
@@ -69,7 +83,7 @@ function checkVariables({ variables }: PromptInput, errors: Record<string, strin
 	}
 }
 
-function checkOutput({ outputSchema, outputFormat }: PromptInput, errors: Record<string, string[]>): void {
+function checkOutput({ outputSchema, outputFormat }: PromptContent, errors: Record<string, string[]>): void {
 	if (!outputSchema) return;
 	if (outputFormat !== 'json') errors.outputSchema = ['needs the output format "json"'];
 	else if (isDeeperThan(outputSchema, DEEPEST_SCHEMA)) errors.outputSchema = ['is nested too deeply'];
