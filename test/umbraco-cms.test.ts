@@ -98,7 +98,7 @@ describe('who the caller is', () => {
 		world.time += 59_000;
 		await world.cms.authenticate(bearer());
 		expect(world.stub.requests).toHaveLength(1);
-		world.time += 1_000;
+		world.time += 1_001;
 		await world.cms.authenticate(bearer());
 		expect(world.stub.requests).toHaveLength(2);
 	});
@@ -112,7 +112,7 @@ describe('who the caller is', () => {
 			identityTtlMs: 600_000,
 		});
 		await patient.authenticate(bearer());
-		world.time += 60_000;
+		world.time += 60_001;
 		await patient.authenticate(bearer());
 		await patient.close();
 		expect(world.stub.requests).toHaveLength(2);

@@ -45,7 +45,7 @@ describe('a document type', () => {
 		expect(world.stub.paths().slice(calls)).toEqual(['/user/current']);
 		world.stub.routes['/user/current'] = status(401);
 		expect(await codeOf(world.cms.loadDocumentType(ID.article, bearer('a-bad-token')))).toBe('unauthenticated');
-		world.time += 60_000;
+		world.time += 60_001;
 		world.stub.routes['/user/current'] = USER[17];
 		world.stub.routes[`/document-type/${ID.article}`] = { ...TYPES[0], name: 'Renamed' };
 		expect(await world.cms.loadDocumentType(ID.article, bearer())).toMatchObject({ name: 'Renamed' });

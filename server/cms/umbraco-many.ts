@@ -1,6 +1,6 @@
+import type { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { isGuid } from '../base/runtime.ts';
-import type { ExpiringCache } from './expiring-cache.ts';
 import type { UmbracoClient } from './umbraco-client.ts';
 import type { Caller } from './umbraco-credentials.ts';
 
@@ -13,7 +13,7 @@ export interface ManyReaderOptions<T extends { id: string }> {
 	client: UmbracoClient;
 	kind: 'document-type' | 'data-type';
 	schema: z.ZodType<T>;
-	cache: ExpiringCache<T>;
+	cache: LRUCache<string, T>;
 }
 
 /** IIS takes 2048 characters of a query unless told otherwise. */

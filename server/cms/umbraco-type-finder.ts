@@ -1,4 +1,4 @@
-import { createExpiringCache } from './expiring-cache.ts';
+import { LRUCache } from 'lru-cache';
 import type { UmbracoClient } from './umbraco-client.ts';
 import type { Caller } from './umbraco-credentials.ts';
 import type { ManyReader } from './umbraco-many.ts';
@@ -7,7 +7,8 @@ import { pageOf, TypeItem, TypeTreeItem, type DocumentType } from './umbraco-wir
 export interface TypeFinderOptions {
 	client: UmbracoClient;
 	types: ManyReader<DocumentType>;
-	limits: { ttlMs: number; max: number; now: () => number };
+	/** Of what is kept: how much, for how long, by which clock. */
+	limits: { max: number; ttl: number; ttlResolution: number; perf: { now: () => number } };
 }
 
 const AT_ONCE = 40;
@@ -20,24 +21,24 @@ const MAX_ALIAS = 255;
  * name comes first; then the tree, which is shown only to those who have the Settings section.
  */
 export function createTypeFinder({ client, types, limits }: TypeFinderOptions) {
-	const known = createExpiringCache<string | null>(limits);
+	const known = new LRUCache<string, { id: string | null }>(limits);
 
 	async function idOf(alias: string, caller: Caller): Promise<string | null> {
 		if (alias.length > MAX_ALIAS) return null;
 		const wanted = alias.toLowerCase();
 		const found = known.get(wanted) ?? known.get(`${wanted} ${caller.key}`);
-		if (found !== undefined) return found;
+		if (found) return found.id;
 		for await (const ids of candidates(alias, caller)) {
 			for (let start = 0; start < ids.length; start += AT_ONCE) {
 				const read = [...(await types.read(ids.slice(start, start + AT_ONCE), caller)).values()];
 				const match = read.find((type) => type.alias.toLowerCase() === wanted);
 				if (!match) continue;
-				known.set(wanted, match.id);
+				known.set(wanted, { id: match.id });
 				return match.id;
 			}
 		}
 		// Somebody else may be shown more.
-		known.set(`${wanted} ${caller.key}`, null);
+		known.set(`${wanted} ${caller.key}`, { id: null });
 		return null;
 	}
 

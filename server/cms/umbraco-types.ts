@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache';
 import type { CmsDocumentType } from './cms.ts';
-import { createExpiringCache } from './expiring-cache.ts';
 import type { UmbracoClient } from './umbraco-client.ts';
 import type { Caller } from './umbraco-credentials.ts';
 import { createTypeFinder } from './umbraco-type-finder.ts';
@@ -31,10 +31,15 @@ const MAX_TYPES = 1000;
  * documents is shown their types.
  */
 export function createTypeReader({ client, now }: TypeReaderOptions): TypeReader {
-	const limits = { ttlMs: TYPE_TTL, max: MAX_TYPES, now };
-	const resolved = createExpiringCache<ResolvedType>(limits);
-	const types = createManyReader({ client, kind: 'document-type', schema: DocumentType, cache: createExpiringCache<DocumentType>(limits) });
-	const dataTypes = createManyReader({ client, kind: 'data-type', schema: DataType, cache: createExpiringCache<DataType>(limits) });
+	const limits = { max: MAX_TYPES, ttl: TYPE_TTL, ttlResolution: 0, perf: { now } };
+	const resolved = new LRUCache<string, ResolvedType>(limits);
+	const types = createManyReader({
+		client,
+		kind: 'document-type',
+		schema: DocumentType,
+		cache: new LRUCache<string, DocumentType>(limits),
+	});
+	const dataTypes = createManyReader({ client, kind: 'data-type', schema: DataType, cache: new LRUCache<string, DataType>(limits) });
 	const finder = createTypeFinder({ client, types, limits });
 
 	async function byId(id: string, caller: Caller): Promise<ResolvedType | null> {

@@ -1,7 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import { AppError } from '../base/errors.ts';
 import { isGuid, type Logger } from '../base/runtime.ts';
 import type { Cms, CmsDocument, CmsUser } from './cms.ts';
-import { createExpiringCache } from './expiring-cache.ts';
 import { createUmbracoClient } from './umbraco-client.ts';
 import { callerOf, type Caller } from './umbraco-credentials.ts';
 import { createPlaceReader } from './umbraco-place.ts';
@@ -32,9 +32,9 @@ const MAX_IDENTITIES = 10_000;
 
 /** The port over Umbraco's Management API, 17 and 18; every call is made as the caller. */
 export function createUmbracoCms({ fetch, logger, now = Date.now, timeoutMs, identityTtlMs }: UmbracoCmsOptions): Cms {
-	const ttlMs = Math.min(identityTtlMs, MAX_IDENTITY_TTL);
-	const identities = createExpiringCache<Promise<Identity>>({ ttlMs, max: MAX_IDENTITIES, now });
-	const cultures = createExpiringCache<string>({ ttlMs: TYPE_TTL, max: 1, now });
+	const ttl = Math.min(identityTtlMs, MAX_IDENTITY_TTL);
+	const identities = new LRUCache<string, Promise<Identity>>({ max: MAX_IDENTITIES, ttl, ttlResolution: 0, perf: { now } });
+	const cultures = new LRUCache<string, string>({ max: 1, ttl: TYPE_TTL, ttlResolution: 0, perf: { now } });
 	const client = createUmbracoClient({ fetch, logger, timeoutMs, onUnauthenticated: ({ key }) => identities.delete(key) });
 	const types = createTypeReader({ client, now });
 	const placeOf = createPlaceReader({ client, defaultCulture });

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { identityOf, type Actor } from '../base/actor.ts';
 import type { Warning } from '../base/warning.ts';
 import { parseTemplate, render as renderTemplate, type ParsedTemplate } from '../template/template.ts';
@@ -15,8 +16,7 @@ export interface Rendered {
 	warnings: Warning[];
 }
 
-const TEMPLATES_KEPT = 500;
-const parsedTemplates = new Map<string, ParsedTemplate>();
+const parsedTemplates = new LRUCache<string, ParsedTemplate>({ max: 500 });
 const MOST_SOURCES = 50;
 
 /** The messages of a run, from the plan and the request alone. Throws `template_failed` and `template_variable_missing`. */
@@ -53,7 +53,6 @@ function parsed(text: string): ParsedTemplate {
 	let template = parsedTemplates.get(text);
 	if (!template) {
 		template = parseTemplate(text);
-		if (parsedTemplates.size >= TEMPLATES_KEPT) parsedTemplates.delete(parsedTemplates.keys().next().value!);
 		parsedTemplates.set(text, template);
 	}
 	return template;
