@@ -20,6 +20,7 @@ import { execution } from './execution/execute.ts';
 import { inFlight } from './execution/in-flight.ts';
 import { createApi } from './http/api.ts';
 import { plainHost } from './http/address.ts';
+import { allowOrigins } from './http/cors.ts';
 import { healthRoutes } from './http/health.ts';
 import { hostGuard } from './http/host-guard.ts';
 import { originReader, type OriginReader } from './http/origin.ts';
@@ -75,6 +76,7 @@ export async function compose({
 	times = {},
 	journal,
 }: ComposeOptions): Promise<Server> {
+	for (const name of config.withoutEffect) logger.warn({ name }, 'this variable is set and has no effect yet');
 	const instanceId = newId();
 	const outbound = createOutbound({
 		allowedHosts: config.providerAllowedHosts,
@@ -137,6 +139,7 @@ export async function compose({
 	const app = new Hono();
 	app.use(hostGuard({ names: ownNames(config), origins }));
 	app.route('/', healthRoutes(database));
+	if (config.corsOrigins.length > 0) app.use(`${config.managementBasePath}/*`, allowOrigins(config.corsOrigins));
 	app.route(
 		'/',
 		createApi({

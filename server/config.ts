@@ -19,8 +19,10 @@ export interface Config {
 	secretNames: readonly string[];
 	/** What makes connections at the first start. */
 	openai: { apiKey: string; baseUrl: string | undefined } | undefined;
-	/** Variables of providers that are not there, by name. */
-	ignoredKeys: readonly string[];
+	/** Names of variables that are set and have no effect. */
+	withoutEffect: readonly string[];
+	/** Origins that may call the API from a browser, without cookies; `*` is any. */
+	corsOrigins: readonly string[];
 	openaiBaseUrl: string | undefined;
 	rights: RightRules;
 	managementBasePath: string;
@@ -62,6 +64,17 @@ const hosts = list.superRefine((entries, { addIssue }) => {
 		}
 	}
 });
+const NAME = /^[A-Z][A-Z0-9_]*\*?$/;
+const origins = list.transform((entries, { addIssue }) =>
+	entries.map((entry) => {
+		if (entry === '*') return entry;
+		const parsed = URL.parse(entry);
+		// What a browser sends has no path; a slash at the end is what people copy.
+		const isOrigin = parsed && /^https?:\/\/[^*]+$/.test(parsed.origin) && parsed.href === `${parsed.origin}/`;
+		if (!isOrigin) addIssue(`must be * or origins such as https://www.example.com, and "${entry}" is neither`);
+		return isOrigin ? parsed.origin : entry;
+	}),
+);
 const host = /^[\w.:[\]-]+$/;
 
 const Environment = z.object({
@@ -75,7 +88,9 @@ const Environment = z.object({
 	UMBRACO_CLIENT_ID: text.optional(),
 	UMBRACO_CLIENT_SECRET: text.optional(),
 	SECRET_KEY: text.min(16, 'must have at least 16 characters').optional(),
-	SECRET_NAMES: list.default(['PD_SECRET_*', 'OPENAI_API_KEY', 'ANTHROPIC_API_KEY', 'GEMINI_API_KEY']),
+	SECRET_NAMES: list
+		.refine((names) => names.every((name) => NAME.test(name)), 'must be names such as OPENAI_API_KEY, or beginnings such as PD_SECRET_*')
+		.default(['PD_SECRET_*', 'OPENAI_API_KEY', 'ANTHROPIC_API_KEY', 'GEMINI_API_KEY']),
 	OPENAI_API_KEY: text.optional(),
 	OPENAI_BASE_URL: url.optional(),
 	ANTHROPIC_API_KEY: text.optional(),
@@ -91,7 +106,7 @@ const Environment = z.object({
 		.regex(/^\/[\w/.-]*[\w-]$/, 'must be a path such as /umbraco/prompt-desk/api/v1')
 		.default('/umbraco/ai/management/api/v1'),
 	EMBEDDED_USERS: text.optional(),
-	CORS_ORIGINS: list.optional(),
+	CORS_ORIGINS: origins.default([]),
 	METRICS_TOKEN: text.optional(),
 	MAX_BODY_MIB: z.coerce.number('must be a number from 1 to 1024').min(1).max(1024).default(DEFAULT_BODY_MIB),
 	WEBHOOK_ALLOWED_HOSTS: hosts.optional(),
@@ -113,6 +128,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 	const rights = readRights(data, problems);
 	const embeddedUsers = readUsers(data, problems);
 	checkProxies(data, problems);
+	checkPair(data, problems);
 	const databaseUrl = data.DATABASE_URL ?? `file:${data.DATA_DIR}/prompt-desk.db`;
 	if (databaseUrl.startsWith('postgres') && !data.SECRET_KEY)
 		problems.push('SECRET_KEY: is required with PostgreSQL, so that every server process can open the secrets');
@@ -128,7 +144,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 		secretKey: data.SECRET_KEY,
 		secretNames: data.SECRET_NAMES,
 		openai: data.OPENAI_API_KEY ? { apiKey: data.OPENAI_API_KEY, baseUrl: data.OPENAI_BASE_URL } : undefined,
-		ignoredKeys: (['ANTHROPIC_API_KEY', 'GEMINI_API_KEY'] as const).filter((name) => data[name]),
+		withoutEffect: withoutEffect(data),
+		corsOrigins: data.CORS_ORIGINS,
 		openaiBaseUrl: data.OPENAI_BASE_URL,
 		rights: rights!,
 		managementBasePath: data.MANAGEMENT_BASE_PATH,
@@ -137,6 +154,28 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 		providerAllowedHosts: data.PROVIDER_ALLOWED_HOSTS ?? (isLoopback(data.HOST) ? OLLAMA.split(',') : []),
 		logLevel: data.LOG_LEVEL,
 	});
+}
+
+/** What is read and used by nothing yet, or by nothing in this deployment. */
+function withoutEffect(data: Environment): string[] {
+	const unused: (keyof Environment)[] = [
+		'ANTHROPIC_API_KEY',
+		'GEMINI_API_KEY',
+		'UMBRACO_CLIENT_ID',
+		'UMBRACO_CLIENT_SECRET',
+		'BOOTSTRAP_ADMIN_KEY',
+		'METRICS_TOKEN',
+		'WEBHOOK_ALLOWED_HOSTS',
+		'OTEL_EXPORTER_OTLP_ENDPOINT',
+	];
+	if (data.UMBRACO_URL) unused.push('EMBEDDED_USERS');
+	return unused.filter((name) => data[name] !== undefined);
+}
+
+/** One half of a credential is a slip that would show much later. */
+function checkPair({ UMBRACO_CLIENT_ID, UMBRACO_CLIENT_SECRET }: Environment, problems: string[]): void {
+	if (UMBRACO_CLIENT_ID && !UMBRACO_CLIENT_SECRET) problems.push('UMBRACO_CLIENT_SECRET: is required with UMBRACO_CLIENT_ID');
+	if (!UMBRACO_CLIENT_ID && UMBRACO_CLIENT_SECRET) problems.push('UMBRACO_CLIENT_ID: is required with UMBRACO_CLIENT_SECRET');
 }
 
 function checkProxies({ TRUSTED_PROXIES }: Environment, problems: string[]): void {

@@ -40,10 +40,15 @@ test('a start with bad settings ends with all that is wrong with them, and no se
 		BOOTSTRAP_ADMIN_KEY: 'too-short-key',
 		LOG_LEVEL: 'loud',
 		OPENAI_BASE_URL: 'here',
+		CORS_ORIGINS: 'https://www.example.com/path',
+		SECRET_NAMES: 'PD_SECRET_*,my secret',
+		UMBRACO_CLIENT_SECRET: 'hidden-password',
 	};
 	const { code, output } = await runProcess(environment(bad));
 	expect(code).toBe(1);
-	for (const name of Object.keys(bad)) expect(output).toMatch(new RegExp(`^  - ${name}: `, 'm'));
+	// Half a credential is told of by the half that is missing.
+	const named = Object.keys(bad).map((name) => (name === 'UMBRACO_CLIENT_SECRET' ? 'UMBRACO_CLIENT_ID' : name));
+	for (const name of named) expect(output).toMatch(new RegExp(`^  - ${name}: `, 'm'));
 	expect(output).not.toMatch(/hidden-password|short-secret|too-short-key|\n\s+at /);
 });
 
@@ -51,6 +56,14 @@ test('a number out of its range says what the range is', () => {
 	for (const PORT of ['99999', '1.5', 'eighty']) expect(() => readConfig({ PORT })).toThrow('PORT: must be a whole number from 0 to 65535');
 	for (const MAX_BODY_MIB of ['0', 'lots'])
 		expect(() => readConfig({ MAX_BODY_MIB })).toThrow('MAX_BODY_MIB: must be a number from 1 to 1024');
+});
+
+test('a variable that has no effect yet is named in the log, without its value', async () => {
+	const unused = { GEMINI_API_KEY: 'hidden-key', METRICS_TOKEN: 'hidden-token' };
+	const { output } = await startProcess(environment(unused));
+	const lines = output.split('\n').filter((line) => line.includes('has no effect yet'));
+	expect(lines.map((line) => (JSON.parse(line) as { name: string }).name)).toEqual(Object.keys(unused));
+	expect(output).not.toMatch(/hidden-key|hidden-token/);
 });
 
 test('demo passwords are for this machine only', async () => {

@@ -28,6 +28,7 @@ export function createApi(options: ApiOptions): Hono {
 	for (const route of options.routes)
 		api.on(route.definition.method.toUpperCase(), honoPath(options, route), (context) => serve(options, route, context));
 	for (const [path, methods] of methodsByPath(options)) {
+		api.options(path, (context) => context.body(null, 204, { Allow: [...methods, 'OPTIONS'].join(', ') }));
 		api.all(path, () => {
 			throw new AppError('method_not_allowed', { detail: `Use ${methods.join(' or ')} here.`, facts: { allow: methods } });
 		});

@@ -15,7 +15,7 @@ import { STARTER_PROMPTS } from './starter-prompts.ts';
 const installation: SystemActor = { kind: 'system', name: 'Installation' };
 
 export interface StarterDependencies {
-	config: Pick<Config, 'openai' | 'ignoredKeys'>;
+	config: Pick<Config, 'openai'>;
 	logger: Logger;
 	connections: ConnectionService;
 	profiles: ProfileService;
@@ -25,7 +25,6 @@ export interface StarterDependencies {
 
 /** Fills an empty installation: connections from the environment, else the offline one, a default profile, starter prompts. */
 export async function installStarter({ config, logger, connections, profiles, prompts, settings }: StarterDependencies): Promise<void> {
-	for (const name of config.ignoredKeys) logger.info({ name }, 'variable ignored: its provider is not there yet');
 	const current = await settings.get();
 	if (current.version > 0) return;
 
