@@ -102,6 +102,7 @@ test('an author compares two versions of a prompt and restores the older one', a
 		.getByRole('button', { name: /restore/i })
 		.first()
 		.click();
+	await page.getByText('stay as they are today').waitFor();
 	const restored = saved('POST');
 	await page
 		.getByRole('button', { name: /^restore/i })

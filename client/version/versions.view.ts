@@ -70,10 +70,14 @@ export class PdVersionsViewElement extends PdWorkspacePart<PdModel> {
 
 	async #restore(version: number) {
 		const next = this._versions![0]!.version + 1;
-		const unsaved = this.workspace!.getHasUnpersistedChanges() ? ` ${this.localize.term('promptDesk_restoreUnsaved')}` : '';
+		const sentences = [
+			this.localize.term('promptDesk_restoreText', `v${next}`, `v${version}`),
+			this.localize.term(`promptDesk_restoreKeeps_${this.workspace!.entity.path}`),
+			...(this.workspace!.getHasUnpersistedChanges() ? [this.localize.term('promptDesk_restoreUnsaved')] : []),
+		];
 		await umbConfirmModal(this, {
 			headline: this.localize.term('promptDesk_restoreHeadline', `v${version}`),
-			content: this.localize.term('promptDesk_restoreText', `v${next}`, `v${version}`) + unsaved,
+			content: sentences.join(' '),
 			confirmLabel: this.localize.term('promptDesk_restore', `v${version}`),
 		});
 		const changeDescription = this.localize.term('promptDesk_restoredFrom', `v${version}`);

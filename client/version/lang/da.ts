@@ -9,7 +9,11 @@ export default {
 	olderVersions: (count: string) => `Vis ældre versioner (${count})`,
 	restore: (version: string) => `Gendan ${version}`,
 	restoreHeadline: (version: string) => `Gendan ${version}?`,
-	restoreText: (next: string, version: string) => `Den bliver til ${next} med alt det, ${version} indeholdt. Intet går tabt.`,
+	restoreText: (next: string, version: string) => `${next} gemmes med indholdet fra ${version}. Alle versioner bevares.`,
+	restoreKeeps_prompt:
+		'Navn, alias, ikon, kategori og tags forbliver, som de er i dag. Det samme gælder, hvem der må køre den, hvor den tilbydes, og om den er aktiv.',
+	restoreKeeps_profile: 'Aliasset forbliver, som det er i dag.',
+	restoreKeeps_connection: 'Alias og hemmeligheder forbliver, som de er i dag. Det samme gælder, om den er aktiv.',
 	restoreUnsaved: 'Det, du ikke har gemt, går tabt.',
 	restoredFrom: (version: string) => `Gendannet fra ${version}`,
 	diffView: 'Visning af ændringerne',

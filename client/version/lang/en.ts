@@ -9,7 +9,11 @@ export default {
 	olderVersions: (count: string) => `Show older versions (${count})`,
 	restore: (version: string) => `Restore ${version}`,
 	restoreHeadline: (version: string) => `Restore ${version}?`,
-	restoreText: (next: string, version: string) => `It becomes ${next}, with all that ${version} held. Nothing is lost.`,
+	restoreText: (next: string, version: string) => `${next} is saved with the content of ${version}. All versions are kept.`,
+	restoreKeeps_prompt:
+		'Its name, alias, icon, category and tags stay as they are today, and so do who may run it, where it is offered and whether it is active.',
+	restoreKeeps_profile: 'Its alias stays as it is today.',
+	restoreKeeps_connection: 'Its alias and its secrets stay as they are today, and so does whether it is active.',
 	restoreUnsaved: 'What you have not saved is lost.',
 	restoredFrom: (version: string) => `Restored from ${version}`,
 	diffView: 'View of the changes',
