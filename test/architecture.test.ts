@@ -136,11 +136,30 @@ test('no files import one another in a circle, not even for a type', () => {
 	expect(circles).toEqual([]);
 });
 
-test('the client shares nothing with the server but the rule of scopes', () => {
-	const shared = imports.filter(({ file, target }) => file.startsWith('client/') && target && !target.startsWith('client/'));
-	expect([...new Set(shared.map(({ target }) => target))]).toEqual(['server/prompt/scope.ts']);
-	const scope = imports.filter(({ file }) => file === 'server/prompt/scope.ts');
-	expect(show(scope)).toEqual([]);
+describe('what the client shares with the server', () => {
+	/** By hand, so that nothing is shipped to browsers by accident. */
+	const SHARED = [
+		'server/prompt/scope.ts',
+		...['engine', 'filters', 'known-names', 'names', 'parse', 'syntax-error', 'values'].map((name) => `server/template/${name}.ts`),
+	];
+	/** Without those that are gone at run time. */
+	const loadedBy = (file: string) =>
+		[...textOf.get(file)!.matchAll(/^(?:import|export) (?!type )[^;]*? from '(\.[^']+)'/gms)].map(([, to]) =>
+			path.posix.join(path.posix.dirname(file), to!),
+		);
+
+	test('is the rule of scopes and the parser of templates, with all that they load', () => {
+		// A set is walked through to its end, those that join on the way included.
+		const reached = new Set(files.filter((file) => file.startsWith('client/')));
+		for (const file of reached) for (const target of textOf.has(file) ? loadedBy(file) : []) reached.add(target);
+		expect([...reached].filter((file) => !file.startsWith('client/')).sort()).toEqual(SHARED);
+	});
+
+	test('runs without Node', () => {
+		const ofNode = imports.filter(({ file, to }) => SHARED.includes(file) && to.startsWith('node:'));
+		expect(show(ofNode)).toEqual([]);
+		expect(SHARED.filter((file) => /\b(?:Buffer|process|setImmediate)\b/.test(textOf.get(file)!))).toEqual([]);
+	});
 });
 
 describe('every file', () => {

@@ -90,6 +90,32 @@ test('an administrator connects a model: the form follows the provider, a wrong 
 	expect(await idOf('connection', 'local-model')).toBeTruthy();
 });
 
+test('an author is told what is wrong with a template while typing, and takes what was meant', async () => {
+	await app.ask('POST', '/prompt', { body: { alias: 'with-slips', name: 'With slips', instructions: 'Say it.' } });
+	await page.goto(`${app.url}${SECTION}/pd-prompt/edit/${await idOf('prompt', 'with-slips')}/view/write`);
+	const text = page.locator('pd-template-editor textarea');
+	const told = page.locator('pd-prompt-write-view .finding');
+
+	await text.fill('Say it:\n{{ currentValue | upcas }}');
+	await told.getByText('is not a filter.').waitFor();
+	await page.getByRole('button', { name: 'Replace with upcase' }).click();
+	await told.waitFor({ state: 'detached' });
+	expect(await text.inputValue()).toBe('Say it:\n{{ currentValue | upcase }}');
+
+	await text.fill('For {{ property.maxLenght }} and {{ tastingNotes }}');
+	await told.getByText('Did you mean property.maxLength?').waitFor();
+	await told.getByText('It stays empty where the page has no property of that name.').waitFor();
+
+	await text.fill('{% if culture %}\nIn {{ culture');
+	await text.press('End');
+	await text.press('Escape');
+	await text.pressSequentially(' ');
+	await told.getByText('{{ culture is not closed.').waitFor();
+	await text.fill('{% if culture %}\nIn {{ culture }}');
+	await told.getByText('{% if culture %} has no end.').waitFor();
+	await told.getByText('Line 1').waitFor();
+});
+
 test('an author compares two versions of a prompt and restores the older one', async () => {
 	const { body: prompt } = await app.ask('POST', '/prompt', {
 		body: { alias: 'two-texts', name: 'Two texts', instructions: 'The first wording.' },

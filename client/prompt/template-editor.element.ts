@@ -65,10 +65,12 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 		this._textarea.focus();
 	}
 
-	/** Replaces the first occurrence as the user would, so that undo brings it back. */
-	replace(text: string, replacement: string) {
-		const at = this._textarea.value.indexOf(text);
-		if (at >= 0) this.#insert(at, at + text.length, replacement);
+	/** Replaces the first occurrence from a line on, as the user would, so that undo brings it back. */
+	replace(text: string, replacement: string, line = 1) {
+		const { value } = this._textarea;
+		const from = value.split('\n', line - 1).join('\n').length;
+		const at = value.slice(from).search(wholeWord(text));
+		if (at >= 0) this.#insert(from + at, from + at + text.length, replacement);
 		this.#close();
 	}
 

@@ -14,9 +14,6 @@ const BUILT_IN: Record<string, string[]> = {
 	editor: ['user.name', 'culture', 'segment', 'now'],
 };
 
-/** Names that a template may use anywhere: they cannot be declared. */
-export const RESERVED = ['entity', 'property', 'currentValue', 'selection', 'user', 'culture', 'segment', 'now'];
-
 /** Everything that completion offers: declared variables first, then the names that are always there. */
 export function suggestionsFor(variables: PromptVariable[], describe: (name: string) => string): Suggestion[] {
 	const declared = variables

@@ -6,13 +6,17 @@ import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import type { Prompt } from './prompt.types.ts';
 import type { PdTemplateEditorElement } from './template-editor.element.ts';
-import { lintTemplate, type Finding } from './template-lint.ts';
+import type { Finding } from './template-lint.ts';
 import { suggestionsFor, type Suggestion } from './template-names.ts';
 import '../ui/small-print.element.ts';
 import './answer-panel.element.ts';
 import './details-panel.element.ts';
 import './template-editor.element.ts';
 import './variables-panel.element.ts';
+
+const SHOWN = 6;
+/** What is no fault while the name is still being chosen. */
+const UNFINISHED = new Set<Finding['kind']>(['unclosed', 'valueExpected', 'unknownName', 'unknownMember']);
 
 /** The template on the left; what it gives, what editors fill in, and what it is called on the right. */
 @customElement('pd-prompt-write-view')
@@ -26,11 +30,17 @@ export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
 	#suggestions: Suggestion[] = [];
 	#linted?: string;
 
-	#lint = debounce(() => {
+	#lint = debounce(() => void this.#find(), 400);
+
+	async #find() {
 		if (!this._model) return;
-		const findings = lintTemplate(this._model.instructions, this.#suggestions);
-		this._findings = this._editor?.isCompleting ? findings.filter(({ kind }) => kind !== 'unclosed') : findings;
-	}, 400);
+		const { instructions, variables } = this._model;
+		// The parser is as large as the rest of the editor, which does not wait for it.
+		const { lintTemplate } = await import('./template-lint.ts');
+		const findings = lintTemplate(instructions, variables);
+		if (instructions !== this._model?.instructions) return;
+		this._findings = this._editor?.isCompleting ? findings.filter(({ kind }) => !UNFINISHED.has(kind)) : findings;
+	}
 
 	override willUpdate() {
 		if (!this._model) return;
@@ -42,20 +52,10 @@ export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
 		this.#lint();
 	}
 
-	/** What the server found at the last save, as long as the text that it is about is still there. */
-	#serverFindings(): Finding[] {
-		const { warnings, instructions } = this._model!;
-		const known = new Set(this._findings.map(({ text }) => text));
-		return (warnings ?? [])
-			.filter(({ subject }) => subject !== undefined && !known.has(subject) && instructions.includes(subject))
-			.map(({ subject, line, suggestion }) => ({ kind: 'server', severity: 'warning', text: subject!, line, suggestion }));
-	}
-
 	override render() {
 		if (!this._model) return;
 		const { instructions } = this._model;
 		const label = this.localize.term('promptDesk_instructions');
-		const findings = [...this._findings, ...this.#serverFindings()];
 		return html`<div id="columns">
 			<uui-box id="writing" headline=${label}>
 				<umb-form-validation-message>
@@ -63,13 +63,13 @@ export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
 						.label=${label}
 						.placeholder=${this.localize.term('promptDesk_instructionsHint')}
 						.suggestions=${this.#suggestions}
-						.found=${findings}
+						.found=${this._findings.filter(({ text }) => text)}
 						.value=${instructions}
 						@change=${(event: Event) => this.change({ instructions: (event.target as PdTemplateEditorElement).value ?? '' })}
 						${umbBindToValidation(this, '$.instructions', instructions)}
 					></pd-template-editor>
 				</umb-form-validation-message>
-				<div role="status">${findings.slice(0, 6).map((finding) => this.#renderFinding(finding))}</div>
+				<div role="status">${this._findings.slice(0, SHOWN).map((finding) => this.#renderFinding(finding))}</div>
 				${this.#renderFoot(instructions)}
 			</uui-box>
 			<div id="rail">
@@ -80,11 +80,11 @@ export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
 		</div>`;
 	}
 
-	#renderFinding({ kind, severity, line, text, suggestion }: Finding) {
+	#renderFinding({ kind, severity, line, text, suggestion, reason }: Finding) {
 		return html`<div class="finding ${severity}">
 			<uui-icon name="icon-alert" aria-hidden="true"></uui-icon>
 			<span class="what">
-				<b>${text}</b> ${this.localize.term(`promptDesk_lint_${kind}`)}
+				<b>${text}</b> ${this.localize.term(`promptDesk_lint_${kind}`, reason)}
 				${suggestion ? html`<span>${this.localize.term('promptDesk_didYouMean')} <b>${suggestion}</b>?</span>` : nothing}
 			</span>
 			${
@@ -92,7 +92,7 @@ export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
 					? html`<uui-button
 							look="outline"
 							label=${this.localize.term('promptDesk_replaceWith', suggestion)}
-							@click=${() => this._editor?.replace(text, suggestion)}
+							@click=${() => this._editor?.replace(text, suggestion, line)}
 							>${this.localize.term('promptDesk_replace')}</uui-button
 						>`
 					: nothing

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Warning } from '../base/warning.ts';
-import type { ParsedTemplate, TemplateName } from './template.ts';
+import type { TemplateName } from './names.ts';
+import type { ParsedTemplate } from './parsed-template.ts';
 
 /** What every template can read, whoever runs it on whatever; null where anything may follow. */
 const BUILT_IN: Readonly<Record<string, readonly string[] | null>> = {
@@ -93,7 +94,7 @@ function shortened(text: string): string {
 }
 
 /** The name that was most likely meant. */
-function nearest(name: string, known: readonly string[]): string | undefined {
+export function nearest(name: string, known: readonly string[]): string | undefined {
 	const lowered = name.toLowerCase();
 	let best: string | undefined;
 	let least = lowered.length < 6 ? 2 : lowered.length < 9 ? 3 : 4;
