@@ -9,7 +9,8 @@ const management = managementApi('/umbraco/ai/management/api/v1');
 // Routes only close over their services, so the document needs neither a server nor a database.
 const services = { providers: { list: () => [], get: () => undefined } } as unknown as ManagementServices;
 const json = `${JSON.stringify(openApiDocument(management, managementRoutes(services, management, { originOf: () => '' })), null, '\t')}\n`;
-const types = astToString(await openapiTs(json, { alphabetize: true }));
+// What has a default may be left out of a body; in an answer it is required, and says so.
+const types = astToString(await openapiTs(json, { alphabetize: true, defaultNonNullable: false }));
 
 const files = {
 	'openapi/management.json': json,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventParser } from '../client/execution/event-parser.ts';
+import { eventsOf } from '../client/api/server-events.ts';
 import { composed, measured } from '../client/execution/insert.ts';
 import { withBlock } from '../client/execution/block-values.ts';
 import { type Answer, canInsert, isChoice, newRun, next, type Run, type RunEvent, sentencesOf, textOf } from '../client/execution/run.ts';
@@ -7,6 +7,10 @@ import { isMissing, sentValues, startValues, summaryOf } from '../client/executi
 
 const answer = (more: Partial<Answer> = {}): Answer => ({
 	response: 'Whole text.',
+	promptId: 'p',
+	promptVersion: 1,
+	profileId: 'q',
+	finishReason: 'stop',
 	model: { providerId: 'offline', modelId: 'offline-extractive' },
 	usage: { inputTokens: 1, outputTokens: 1, totalTokens: 2 },
 	auditLogId: 'a',
@@ -21,18 +25,31 @@ const play = (...events: RunEvent[]): Run => events.reduce(next, newRun());
 const three = ['One', 'Two', 'Three'].map((value) => ({ label: value, value }));
 
 describe('server-sent events', () => {
-	const text = 'event: content\ndata: {"delta":"Ærø"}\n\n: ping\n\nevent: complete\r\ndata: {"a":\r\ndata: 1}\r\n\r\n';
+	const text =
+		'event: content\ndata: {"delta":"Ærø"}\n\n: ping\n\nevent: complete\r\ndata: {"a":\r\ndata: 1}\r\n\r\nevent: content\ndata: {"del';
 	const expected = [
-		{ event: 'content', data: { delta: 'Ærø' } },
-		{ event: 'complete', data: { a: 1 } },
+		{ event: 'content', data: '{"delta":"Ærø"}' },
+		{ event: 'complete', data: '{"a":\n1}' },
 	];
+	async function read(sent: string, size = sent.length) {
+		const bytes = new TextEncoder().encode(sent);
+		const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+			start(controller) {
+				for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size));
+				controller.close();
+			},
+		});
+		const events = [];
+		for await (const event of eventsOf(stream)) events.push(event);
+		return events;
+	}
 
-	it('are read however the stream is cut', () => {
-		for (let size = 1; size < text.length; size++) {
-			const parse = eventParser();
-			const pieces = text.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g'))!;
-			expect(pieces.flatMap(parse)).toEqual(expected);
-		}
+	it('are read however the stream is cut, without the one that it breaks off in', async () => {
+		for (const size of [1, 2, 3, 5, 8, 13, 34, 200]) expect(await read(text, size)).toEqual(expected);
+	});
+
+	it('are not read without end', async () => {
+		await expect(read(`data: ${'x'.repeat(5_000_000)}`)).rejects.toThrow('max buffer size');
 	});
 });
 

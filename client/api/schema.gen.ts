@@ -686,11 +686,11 @@ export interface components {
              * @default Full
              * @enum {string}
              */
-            detailLevel: "Minimal" | "Standard" | "Full";
+            detailLevel?: "Minimal" | "Standard" | "Full";
             /** @default [] */
-            redactionPatterns: string[];
+            redactionPatterns?: string[];
             /** @default 90 */
-            retentionDays: number;
+            retentionDays?: number;
         };
         AuditSettingsRead: {
             /**
@@ -770,13 +770,13 @@ export interface components {
             readonly dateModified?: unknown;
             readonly id?: unknown;
             /** @default true */
-            isActive: boolean;
+            isActive?: boolean;
             readonly labels?: unknown;
             readonly modifiedBy?: unknown;
             name: string;
             providerId: string;
             /** @default {} */
-            settings: {
+            settings?: {
                 [key: string]: unknown;
             };
             /** @description The version that this is based on; a stale one answers 409. */
@@ -916,7 +916,7 @@ export interface components {
         };
         OlderScope: {
             /** @default [] */
-            contentTypeAliases: string[];
+            contentTypeAliases?: string[];
             /** @enum {string} */
             mode: "None" | "Allow" | "Deny";
         };
@@ -927,7 +927,7 @@ export interface components {
         };
         Price: {
             /** @default USD */
-            currency: string;
+            currency?: string;
             inputPerMillion: number;
             outputPerMillion: number;
         };
@@ -1009,7 +1009,7 @@ export interface components {
              * @default Chat
              * @constant
              */
-            capability: "Chat";
+            capability?: "Chat";
             /** @description Why, for the list of versions. */
             changeDescription?: string;
             /**
@@ -1018,14 +1018,14 @@ export interface components {
              */
             connectionId: string;
             /** @default [] */
-            contextIds: string[];
+            contextIds?: string[];
             readonly createdBy?: unknown;
             readonly dateCreated?: unknown;
             readonly dateModified?: unknown;
             /** @default [] */
-            fallbackProfileIds: string[];
+            fallbackProfileIds?: string[];
             /** @default [] */
-            guardrailIds: string[];
+            guardrailIds?: string[];
             readonly id?: unknown;
             readonly labels?: unknown;
             model: components["schemas"]["ModelReference"];
@@ -1037,9 +1037,9 @@ export interface components {
              *       "contextTokenBudget": 8000
              *     }
              */
-            settings: components["schemas"]["ProfileSettings"];
+            settings?: components["schemas"]["ProfileSettings"];
             /** @default [] */
-            tags: string[];
+            tags?: string[];
             /** @description The version that this is based on; a stale one answers 409. */
             version?: number;
             readonly warnings?: unknown;
@@ -1049,7 +1049,7 @@ export interface components {
              * @description Tokens of page content that go along.
              * @default 8000
              */
-            contextTokenBudget: number;
+            contextTokenBudget?: number;
             maxTokens?: number | null;
             systemPromptTemplate?: string | null;
             temperature?: number | null;
@@ -1057,7 +1057,7 @@ export interface components {
              * @description To the first part, then between parts; in all at most five times this.
              * @default 30000
              */
-            timeoutMs: number;
+            timeoutMs?: number;
             topP?: number | null;
         };
         ProfileSettingsRead: {
@@ -1158,12 +1158,12 @@ export interface components {
              * @default Replace
              * @enum {string}
              */
-            applyMode: "Replace" | "Append" | "Prepend" | "AskEditor";
+            applyMode?: "Replace" | "Append" | "Prepend" | "AskEditor";
             category?: string | null;
             /** @description Why, for the list of versions. */
             changeDescription?: string;
             /** @default [] */
-            contextIds: string[];
+            contextIds?: string[];
             readonly createdBy?: unknown;
             readonly dateCreated?: unknown;
             readonly dateModified?: unknown;
@@ -1173,27 +1173,27 @@ export interface components {
              *       "PropertyAction"
              *     ]
              */
-            displayModes: ("PropertyAction" | "TipTapTool" | "DocumentAction")[];
+            displayModes?: ("PropertyAction" | "TipTapTool" | "DocumentAction")[];
             /** @default [] */
-            guardrailIds: string[];
+            guardrailIds?: string[];
             icon?: string | null;
             readonly id?: unknown;
             /** @default true */
-            includeEntityContext: boolean;
+            includeEntityContext?: boolean;
             instructions: string;
             /** @default true */
-            isActive: boolean;
+            isActive?: boolean;
             readonly labels?: unknown;
             maxLength?: number | null;
             readonly modifiedBy?: unknown;
             name: string;
             /** @default 1 */
-            optionCount: number;
+            optionCount?: number;
             /**
              * @default text
              * @enum {string}
              */
-            outputFormat: "text" | "markdown" | "html" | "json";
+            outputFormat?: "text" | "markdown" | "html" | "json";
             outputSchema?: {
                 [key: string]: unknown;
             } | null;
@@ -1201,11 +1201,11 @@ export interface components {
             scope?: (components["schemas"]["Scope"] | components["schemas"]["OlderScope"]) | null;
             settings?: components["schemas"]["PromptSettings"] | null;
             /** @default [] */
-            tags: string[];
+            tags?: string[];
             /** @default [] */
-            userGroups: string[];
+            userGroups?: string[];
             /** @default [] */
-            variables: components["schemas"]["Variable"][];
+            variables?: components["schemas"]["Variable"][];
             /** @description The version that this is based on; a stale one answers 409. */
             version?: number;
             readonly warnings?: unknown;
@@ -1219,10 +1219,7 @@ export interface components {
             capabilities: string[];
             id: string;
             name: string;
-            /** @description JSON Schema with UI hints, from which the form is drawn. */
-            settingsSchema: {
-                [key: string]: unknown;
-            };
+            settingsSchema: components["schemas"]["SettingsSchema"];
         };
         RollbackInput: {
             changeDescription?: string;
@@ -1286,9 +1283,9 @@ export interface components {
         };
         Scope: {
             /** @default [] */
-            allowRules: components["schemas"]["ScopeRule"][];
+            allowRules?: components["schemas"]["ScopeRule"][];
             /** @default [] */
-            denyRules: components["schemas"]["ScopeRule"][];
+            denyRules?: components["schemas"]["ScopeRule"][];
         };
         ScopeRead: {
             /** @default [] */
@@ -1298,11 +1295,11 @@ export interface components {
         };
         ScopeRule: {
             /** @default [] */
-            contentTypeAliases: string[];
+            contentTypeAliases?: string[];
             /** @default [] */
-            propertyAliases: string[];
+            propertyAliases?: string[];
             /** @default [] */
-            propertyEditorUiAliases: string[];
+            propertyEditorUiAliases?: string[];
         };
         ScopeRuleOutput: {
             /** @default [] */
@@ -1344,9 +1341,9 @@ export interface components {
              *       "redactionPatterns": []
              *     }
              */
-            audit: components["schemas"]["AuditSettings"];
+            audit?: components["schemas"]["AuditSettings"];
             /** @default {} */
-            budgets: {
+            budgets?: {
                 perDay?: components["schemas"]["Budget"] | null;
                 perMonth?: components["schemas"]["Budget"] | null;
                 perUserPerDay?: components["schemas"]["Budget"] | null;
@@ -1354,33 +1351,64 @@ export interface components {
             dateModified?: unknown;
             defaultChatProfileId?: string | null;
             /** @default {} */
-            modelAliases: {
+            modelAliases?: {
                 [key: string]: string;
             };
             modifiedBy?: unknown;
             /** @default {} */
-            prices: {
+            prices?: {
                 [key: string]: components["schemas"]["Price"];
             };
             version?: number;
             warnings?: unknown;
         };
+        SettingsProperty: {
+            default?: unknown;
+            description?: string;
+            enum?: string[];
+            format?: string;
+            maximum?: number;
+            minimum?: number;
+            title: string;
+            /** @enum {string} */
+            type: "string" | "number" | "integer" | "boolean";
+            /** @description An address that is called. */
+            "x-address"?: boolean;
+            /** @description In Danish. */
+            "x-da"?: {
+                description?: string;
+                title: string;
+            };
+            /** @description Write-only: encrypted at rest and answered masked. */
+            "x-secret"?: boolean;
+        };
+        /** @description JSON Schema with UI hints, from which the form is drawn. */
+        SettingsSchema: {
+            /** @constant */
+            additionalProperties: false;
+            properties: {
+                [key: string]: components["schemas"]["SettingsProperty"];
+            };
+            required: string[];
+            /** @constant */
+            type: "object";
+        };
         Variable: {
             /** @default [] */
-            choices: string[];
+            choices?: string[];
             default?: string | number | boolean | null;
             /** @default  */
-            help: string;
+            help?: string;
             /** @default  */
-            label: string;
+            label?: string;
             name: string;
             /** @default false */
-            required: boolean;
+            required?: boolean;
             /**
              * @default text
              * @enum {string}
              */
-            type: "text" | "number" | "boolean" | "choice";
+            type?: "text" | "number" | "boolean" | "choice";
         };
         VariableRead: {
             /** @default [] */

@@ -1,7 +1,9 @@
+import type { AuditStatus } from './audit.types.ts';
+
 /** The filters of the log as they stand in the address, so that a link shows what its sender saw. */
 export interface AuditFilter {
 	period?: string;
-	status?: string;
+	status?: AuditStatus;
 	promptId?: string;
 	profileId?: string;
 	userId?: string;

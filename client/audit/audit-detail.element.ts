@@ -1,6 +1,6 @@
 import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { call } from '../api/api.ts';
+import { request } from '../api/request.ts';
 import { workspacePath } from '../section/paths.ts';
 import { count, duration, fullTime, timeOfRun } from '../ui/time.ts';
 import { pdTags } from '../ui/tag.styles.ts';
@@ -32,7 +32,7 @@ export class PdAuditDetailElement extends UmbLitElement {
 
 	/** What was shown stays until the next has come. */
 	async #load(id: string) {
-		const { data } = await call<AuditDetail>(this, 'get', `/audit-log/${id}`, { quiet: true });
+		const { data } = await request(this, 'get', '/audit-log/{id}', { path: { id }, quiet: true });
 		if (id !== this.unique) return;
 		this._missing = !data;
 		this._entry = data ?? undefined;

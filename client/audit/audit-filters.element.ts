@@ -2,17 +2,16 @@ import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { css, customElement, html, property } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { debounce } from '@umbraco-cms/backoffice/utils';
-import { call } from '../api/api.ts';
+import { listPrompts } from '../api/list-prompts.ts';
 import type { PdChoice, PdFilter } from '../ui/filter-chip.element.ts';
 import { profileChoices } from '../profile/profile-names.ts';
 import { PERIODS, type AuditFilter } from './audit-address.ts';
 import { STATUSES, type AuditEntry } from './audit.types.ts';
 import '../ui/filter-chip.element.ts';
 
-async function promptChoices(host: HTMLElement): Promise<PdChoice[]> {
-	const query = { take: 1000 };
-	const { data } = await call<{ items: { id: string; name: string }[] }>(host as unknown as UmbControllerHost, 'get', '/prompt', { query });
-	return (data?.items ?? []).map(({ id, name }) => ({ value: id, name }));
+async function promptChoices(host: UmbControllerHost): Promise<PdChoice[]> {
+	const { items } = await listPrompts(host, { take: 1000 });
+	return items.map(({ id, name }) => ({ value: id, name }));
 }
 
 /** Search and chips over the log. */

@@ -1,10 +1,10 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
-import { call } from '../api/api.ts';
+import { request } from '../api/request.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import { queryOf, readAddress, writeAddress, type AuditFilter } from './audit-address.ts';
-import type { AuditEntry, AuditPage } from './audit.types.ts';
+import type { AuditEntry } from './audit.types.ts';
 import type { PdAuditFiltersElement } from './audit-filters.element.ts';
 import '../ui/empty-state.element.ts';
 import '../ui/skeleton-rows.element.ts';
@@ -36,7 +36,7 @@ export class PdAuditLogElement extends UmbLitElement {
 	@state()
 	private _failed = false;
 
-	#request?: AbortController;
+	#loading?: AbortController;
 
 	constructor() {
 		super();
@@ -47,11 +47,11 @@ export class PdAuditLogElement extends UmbLitElement {
 	}
 
 	async #load(cursor?: string) {
-		this.#request?.abort();
-		const request = (this.#request = new AbortController());
+		this.#loading?.abort();
+		const { signal } = (this.#loading = new AbortController());
 		const query = { ...queryOf(this._filter), take: PAGE, cursor };
-		const { data } = await call<AuditPage>(this, 'get', '/audit-log', { query, signal: request.signal, quiet: true });
-		if (request.signal.aborted) return;
+		const { data } = await request(this, 'get', '/audit-log', { query, signal, quiet: true });
+		if (signal.aborted) return;
 		this._failed = !data;
 		if (!data) return;
 		this._entries = cursor ? [...(this._entries ?? []), ...data.items] : data.items;

@@ -5,12 +5,6 @@ export type AuditEntry = Schema<'AuditEntry'>;
 export type AuditDetail = Schema<'AuditDetail'>;
 export type AuditStatus = AuditEntry['status'];
 
-export interface AuditPage {
-	items: AuditEntry[];
-	total: number;
-	nextCursor: string | null;
-}
-
 export const STATUSES: AuditStatus[] = ['Running', 'Succeeded', 'Failed', 'Blocked', 'Cancelled', 'Interrupted'];
 
 export const TONES: Record<AuditStatus, PdTone> = {

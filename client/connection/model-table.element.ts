@@ -1,6 +1,6 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
-import { call } from '../api/api.ts';
-import { problemText } from '../api/problem.ts';
+import { request } from '../api/request.ts';
+import { problemText } from '../api/problem-text.ts';
 import { workspacePath } from '../section/paths.ts';
 import { count } from '../ui/time.ts';
 import { pdTags } from '../ui/tag.styles.ts';
@@ -41,7 +41,7 @@ export class PdModelTableElement extends PdWorkspacePart<Connection> {
 	async #load(unique: string) {
 		this._failure = undefined;
 		const [{ data, error }, profiles] = await Promise.all([
-			call<{ items: Model[] }>(this, 'get', `/connection/${unique}/model`, { quiet: true }),
+			request(this, 'get', '/connection/{idOrAlias}/model', { path: { idOrAlias: unique }, quiet: true }),
 			profileNames(this, true),
 		]);
 		this._models = data?.items;

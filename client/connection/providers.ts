@@ -1,12 +1,12 @@
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
-import { call } from '../api/api.ts';
+import { request } from '../api/request.ts';
 import type { Provider } from './connection.types.ts';
 
 let providers: Promise<Provider[]> | undefined;
 
 /** The providers of this server; they change with its version only, so they are asked for once. */
 export function allProviders(host: UmbControllerHost) {
-	providers ??= call<{ items: Provider[] }>(host, 'get', '/provider').then(({ data }) => {
+	providers ??= request(host, 'get', '/provider').then(({ data }) => {
 		if (!data) providers = undefined;
 		return data?.items ?? [];
 	});

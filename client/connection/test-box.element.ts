@@ -1,6 +1,6 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
-import { call } from '../api/api.ts';
-import { problemText } from '../api/problem.ts';
+import { request } from '../api/request.ts';
+import { problemText } from '../api/problem-text.ts';
 import { duration } from '../ui/time.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import { PdWorkspacePart } from '../entity/workspace-part.ts';
@@ -19,7 +19,10 @@ export class PdTestBoxElement extends PdWorkspacePart<Connection> {
 	async #test() {
 		this._running = true;
 		const started = performance.now();
-		const { data, error } = await call<ConnectionTest>(this, 'post', `/connection/${this._model!.unique}/test`, { body: {}, quiet: true });
+		const { data, error } = await request(this, 'post', '/connection/{idOrAlias}/test', {
+			path: { idOrAlias: this._model!.unique },
+			quiet: true,
+		});
 		const failed = { success: false, errorMessage: problemText(this.localize, error), latencyMs: performance.now() - started };
 		this._result = data ?? failed;
 		this._running = false;

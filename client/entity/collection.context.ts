@@ -1,11 +1,11 @@
 import { UmbDefaultCollectionContext } from '@umbraco-cms/backoffice/collection';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UmbNumberState } from '@umbraco-cms/backoffice/observable-api';
-import { problemOf } from '../api/api.ts';
-import type { PdEntity, PdModel } from './entity.ts';
+import { problemOf } from '../api/problem.ts';
+import type { PdEntity, PdRow } from './entity.ts';
 
 /** The backoffice's collection, which also knows how the last request failed: an outage is not an empty list. */
-export class PdCollectionContext extends UmbDefaultCollectionContext<PdModel> {
+export class PdCollectionContext extends UmbDefaultCollectionContext<PdRow> {
 	#failure = new UmbNumberState<number | undefined>(undefined);
 	/** Status of the last request if it failed; 0 when there was no answer. */
 	readonly failure = this.#failure.asObservable();

@@ -3,7 +3,7 @@ import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffic
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { debounce } from '@umbraco-cms/backoffice/utils';
 import type { PdCollectionContext } from './collection.context.ts';
-import { createPathOf, typeOf, type PdCells, type PdEntity, type PdModel } from './entity.ts';
+import { createPathOf, typeOf, type PdCells, type PdEntity, type PdRow } from './entity.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import './bulk-bar.element.ts';
 import '../ui/empty-state.element.ts';
@@ -26,7 +26,7 @@ export class PdCollectionElement extends UmbLitElement {
 	private _cells?: PdCells;
 
 	@state()
-	private _items?: PdModel[];
+	private _items?: PdRow[];
 
 	@state()
 	private _total = 0;

@@ -1,6 +1,6 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbModalBaseElement } from '@umbraco-cms/backoffice/modal';
-import { call } from '../api/api.ts';
+import { request } from '../api/request.ts';
 import type { Schema } from '../api/schema.ts';
 import type { PdConflictData, PdConflictValue } from './conflict-modal.token.ts';
 import { ago } from '../ui/time.ts';
@@ -18,7 +18,10 @@ export class PdConflictModalElement extends UmbModalBaseElement<PdConflictData, 
 	override async connectedCallback() {
 		super.connectedCallback();
 		const { entity, unique } = this.data!;
-		const { data } = await call<{ items: EntityVersion[] }>(this, 'get', `/version/${entity.path}/${unique}`, { query: { take: 1 } });
+		const { data } = await request(this, 'get', '/version/{entityType}/{entityId}', {
+			path: { entityType: entity.path, entityId: unique },
+			query: { take: 1 },
+		});
 		this._newest = data?.items[0];
 	}
 

@@ -3,7 +3,8 @@ import type { Schema } from '../api/schema.ts';
 import { workspacePath } from '../section/paths.ts';
 import type { PdFilter } from '../ui/filter-chip.element.ts';
 
-export interface PdModel {
+/** What a row shows, whatever it is of. */
+export interface PdRow {
 	entityType: string;
 	unique: string;
 	name: string;
@@ -14,7 +15,8 @@ export interface PdModel {
 }
 
 /** A stored entity as the workspace holds it: `unique` in place of `id`. */
-export type ModelOf<Name extends 'Prompt' | 'Connection' | 'Profile'> = PdModel & Omit<Schema<Name>, 'id'>;
+export type ModelOf<Name extends 'Prompt' | 'Connection' | 'Profile'> = PdRow & Omit<Schema<Name>, 'id'>;
+export type PdModel = ModelOf<'Prompt'> | ModelOf<'Connection'> | ModelOf<'Profile'>;
 
 export interface PdColumn {
 	/** Key of its cell. */

@@ -2,10 +2,13 @@ import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { of } from '@umbraco-cms/backoffice/external/rxjs';
 import { UmbId } from '@umbraco-cms/backoffice/id';
 import { UmbRepositoryBase } from '@umbraco-cms/backoffice/repository';
-import { call } from '../api/api.ts';
-import { typeOf, type PdEntity, type PdModel } from './entity.ts';
+import { request, type Result } from '../api/request.ts';
+import type { Input, Operation } from '../api/route.ts';
+import type { Schema } from '../api/schema.ts';
+import { typeOf, type PdEntity, type PdModel, type PdRow } from './entity.ts';
 
-type Row = { id: string } & Record<string, unknown>;
+type Stored = Schema<'Prompt'> | Schema<'Connection'> | Schema<'Profile'>;
+type Filter = NonNullable<Input<Operation<'get', `/${PdEntity['path']}`>>['query']>;
 
 /** Detail, item and collection repository of any entity. No store is needed. */
 export class PdRepository extends UmbRepositoryBase {
@@ -16,46 +19,50 @@ export class PdRepository extends UmbRepositoryBase {
 		this.#entity = entity;
 	}
 
-	#model = ({ id, ...fields }: Row) => ({ ...fields, entityType: typeOf(this.#entity), unique: id }) as unknown as PdModel;
+	#model = ({ id, ...fields }: Stored): PdModel => ({ ...fields, entityType: typeOf(this.#entity), unique: id });
 
-	/** What the server tells with an answer (`warnings`) is not part of what is sent back. */
-	#row = (model: PdModel) => {
-		const { unique, entityType: _, warnings: __, ...fields } = model as PdModel & { warnings?: unknown };
-		return { id: unique, ...fields };
-	};
-
-	async #one(method: 'get' | 'post' | 'put', path: string, body?: object) {
-		// A failed save is told by the workspace, at its fields; a failed load by the page.
-		const { data, error } = await call<Row>(this, method, path, { body, quiet: true });
-		const found = data && this.#model(data);
-		// The workspace empties itself when it gets no observable to follow.
+	/** The workspace empties itself when it gets no observable to follow. A failure is told by the workspace, at its fields. */
+	#result({ data, error }: Result<Stored | Schema<'RunnablePrompt'>>) {
+		// Who may only run a prompt has nothing to edit.
+		const found = data && !('instructionsLength' in data) ? this.#model(data) : undefined;
 		return { data: found, error, asObservable: () => of(found) };
 	}
 
+	/** A draft: what the server adds to it comes with the first save. */
 	async createScaffold(preset: Partial<PdModel> = {}) {
-		return { data: { ...this.#model({ id: UmbId.new(), name: '', alias: '', ...this.#entity.scaffold }), ...preset } };
+		const draft = { entityType: typeOf(this.#entity), unique: UmbId.new(), name: '', alias: '', ...this.#entity.scaffold, ...preset };
+		return { data: draft as PdModel };
 	}
 
-	requestByUnique = (unique: string) => this.#one('get', `/${this.#entity.path}/${unique}`);
+	async requestByUnique(unique: string) {
+		const path = { idOrAlias: unique };
+		return this.#result(await request(this, 'get', `/${this.#entity.path}/{idOrAlias}`, { path, quiet: true }));
+	}
 
-	create = (model: PdModel) => {
-		const { id: _, version: __, ...body } = this.#row(model);
-		return this.#one('post', `/${this.#entity.path}`, body);
-	};
+	async create(model: PdModel) {
+		const { unique: _, entityType: __, version: ___, ...body } = model;
+		return this.#result(await request(this, 'post', `/${this.#entity.path}`, { body, quiet: true }));
+	}
 
-	save = (model: PdModel) => this.#one('put', `/${this.#entity.path}/${model.unique}`, this.#row(model));
+	async save(model: PdModel) {
+		const { unique, entityType: _, ...body } = model;
+		const path = { idOrAlias: unique };
+		return this.#result(await request(this, 'put', `/${this.#entity.path}/{idOrAlias}`, { path, body, quiet: true }));
+	}
 
-	delete = (unique: string) => call(this, 'delete', `/${this.#entity.path}/${unique}`);
+	delete = (unique: string) => request(this, 'delete', `/${this.#entity.path}/{idOrAlias}`, { path: { idOrAlias: unique } });
 
 	async requestItems(uniques: string[]) {
 		const found = await Promise.all(uniques.map((unique) => this.requestByUnique(unique)));
 		return { data: found.flatMap(({ data }) => data ?? []) };
 	}
 
-	async requestCollection(filter: Record<string, unknown>) {
-		const query = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '' && value !== undefined));
-		const { data, error } = await call<{ total: number; items: Row[] }>(this, 'get', `/${this.#entity.path}`, { query, quiet: true });
-		return { data: data && { total: data.total, items: data.items.map(this.#model) }, error };
+	async requestCollection(filter: Filter) {
+		const query: Filter = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '' && value !== undefined));
+		const { data, error } = await request(this, 'get', `/${this.#entity.path}`, { query, quiet: true });
+		if (!data || !('total' in data)) return { error };
+		const rows = data.items.map(({ id, ...fields }): PdRow => ({ ...fields, entityType: typeOf(this.#entity), unique: id }));
+		return { data: { total: data.total, items: rows } };
 	}
 }
 

@@ -1,11 +1,11 @@
 import { html } from '@umbraco-cms/backoffice/external/lit';
 import type { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import type { PdModel } from './entity.ts';
+import type { PdRow } from './entity.ts';
 import { ago, fullTime } from '../ui/time.ts';
 import '../ui/status.element.ts';
 
 /** Cells that several tables have. They are rendered inside the table and use its classes. */
-export const version = (model: PdModel) => html`<uui-tag>v${model.version}</uui-tag>`;
+export const version = (model: PdRow) => html`<uui-tag>v${model.version}</uui-tag>`;
 
 export function status({ isActive }: { isActive: boolean }, { localize }: UmbLitElement) {
 	return html`<pd-status tone=${isActive ? 'done' : 'off'}

@@ -1,7 +1,7 @@
 import { UmbEntityContext } from '@umbraco-cms/backoffice/entity';
 import { css, customElement, html, nothing, property, repeat } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { editPathOf, type PdCells, type PdColumn, type PdEntity, type PdModel } from './entity.ts';
+import { editPathOf, type PdCells, type PdColumn, type PdEntity, type PdRow } from './entity.ts';
 import { pdTags } from '../ui/tag.styles.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 
@@ -15,7 +15,7 @@ export class PdTableElement extends UmbLitElement {
 	cells: PdCells = {};
 
 	@property({ attribute: false })
-	items: PdModel[] = [];
+	items: PdRow[] = [];
 
 	@property({ attribute: false })
 	selection: string[] = [];
@@ -56,7 +56,7 @@ export class PdTableElement extends UmbLitElement {
 		</uui-table-head>`;
 	}
 
-	#renderRow(model: PdModel) {
+	#renderRow(model: PdRow) {
 		const { unique, name } = model;
 		return html`<uui-table-row ?selected=${this.selection.includes(unique)}>
 			<uui-table-cell class="check">
@@ -71,7 +71,7 @@ export class PdTableElement extends UmbLitElement {
 		</uui-table-row>`;
 	}
 
-	#renderName({ unique, name, description, icon }: PdModel) {
+	#renderName({ unique, name, description, icon }: PdRow) {
 		return html`<uui-table-cell class="name">
 			<div id="name">
 				<umb-icon name=${icon ?? this.entity.icon}></umb-icon>
@@ -83,8 +83,7 @@ export class PdTableElement extends UmbLitElement {
 		</uui-table-cell>`;
 	}
 
-	#renderCell = ({ field }: PdColumn, model: PdModel) =>
-		html`<uui-table-cell>${this.cells[field]?.(model as never, this)}</uui-table-cell>`;
+	#renderCell = ({ field }: PdColumn, model: PdRow) => html`<uui-table-cell>${this.cells[field]?.(model as never, this)}</uui-table-cell>`;
 
 	static override styles = [
 		pdTokens,
@@ -182,7 +181,7 @@ export class PdRowMenuElement extends UmbLitElement {
 	#name = '';
 
 	@property({ attribute: false })
-	set model({ entityType, unique, name }: PdModel) {
+	set model({ entityType, unique, name }: PdRow) {
 		this.#entity.setEntityType(entityType);
 		this.#entity.setUnique(unique);
 		this.#name = name;

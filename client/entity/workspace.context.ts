@@ -16,10 +16,10 @@ import {
 	type UmbRoutableWorkspaceContext,
 } from '@umbraco-cms/backoffice/workspace';
 import { escapeHTML } from '@umbraco-cms/backoffice/utils';
-import { problemOf, type Problem } from '../api/api.ts';
+import { problemOf, type Problem } from '../api/problem.ts';
 import { PD_CONFLICT_MODAL } from './conflict-modal.token.ts';
 import { rootPathOf, rootTypeOf, typeOf, type PdEntity, type PdModel } from './entity.ts';
-import { tellProblem } from '../api/problem.ts';
+import { tellProblem } from '../api/problem-text.ts';
 import type { PdRepository } from './repository.ts';
 import { PdWorkspaceEditorElement } from './workspace-editor.element.ts';
 import type { PdWorkspace } from './workspace.token.ts';
@@ -90,7 +90,8 @@ class PdWorkspaceContext
 
 	protected override async _update(model: PdModel) {
 		const changeDescription = this.#changeNote.getValue().trim();
-		await super._update(changeDescription ? ({ ...model, changeDescription } as PdModel) : model);
+		const described = { ...model, changeDescription };
+		await super._update(changeDescription ? described : model);
 	}
 
 	protected override async _create(model: PdModel, parent: { entityType: string; unique: string | null }) {

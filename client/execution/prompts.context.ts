@@ -1,7 +1,7 @@
 import { UmbContextBase } from '@umbraco-cms/backoffice/class-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UmbArrayState } from '@umbraco-cms/backoffice/observable-api';
-import { call } from '../api/api.ts';
+import { request } from '../api/request.ts';
 import type { PromptAction } from './prompt-action.ts';
 import { PdPromptChanges } from './prompt-changes.controller.ts';
 
@@ -20,7 +20,7 @@ export class PdPromptsContext extends UmbContextBase {
 
 	async reload() {
 		// Quiet: an editor has asked for nothing yet, and without prompts nothing is offered.
-		const { data } = await call<{ items: PromptAction[] }>(this, 'get', '/prompt', { query: { for: 'actions' }, quiet: true });
-		if (data) this.#prompts.setValue(data.items);
+		const { data } = await request(this, 'get', '/prompt', { query: { for: 'actions' }, quiet: true });
+		if (data && !('total' in data)) this.#prompts.setValue(data.items);
 	}
 }

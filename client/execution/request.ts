@@ -1,13 +1,14 @@
+import type { Schema } from '../api/schema.ts';
 import { withBlock } from './block-values.ts';
 import { type DataOwner, isInBlock, type Place } from './place.ts';
 
 /** What the server is asked: which property, and the page as the editor sees it, saved or not. */
-export function requestOf(place: Place, variables: Record<string, unknown>) {
+export function requestOf(place: Place, variables: Record<string, unknown>): Schema<'ExecuteInput'> {
 	const { owner, document } = place;
 	const inBlock = isInBlock(place);
 	return {
 		entityType: 'document',
-		entityId: document.getUnique(),
+		entityId: document.getUnique() ?? undefined,
 		entityContext: JSON.stringify({
 			documentType: typeOf(document),
 			values: inBlock ? withBlock(document.getValues() ?? [], owner.getUnique()!, owner.getValues() ?? []) : document.getValues(),
@@ -18,7 +19,7 @@ export function requestOf(place: Place, variables: Record<string, unknown>) {
 		propertyEditorUiAlias: place.editorUiAlias || undefined,
 		culture: place.culture ?? undefined,
 		segment: place.segment ?? undefined,
-		...(inBlock && { elementId: owner.getUnique(), elementType: owner.structure.getOwnerContentType()?.alias }),
+		...(inBlock && { elementId: owner.getUnique() ?? undefined, elementType: owner.structure.getOwnerContentType()?.alias }),
 		variables,
 	};
 }

@@ -1,8 +1,10 @@
 import { UmbControllerBase } from '@umbraco-cms/backoffice/class-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
-import type { ServerEvent } from './event-parser.ts';
-import { stream, StreamFailure } from './event-stream.ts';
-import { newRun, next, type Run, type RunEvent } from './run.ts';
+import type { EventSourceMessage } from 'eventsource-parser';
+import { stream, StreamFailure } from '../api/event-stream.ts';
+import { readProblem } from '../api/problem.ts';
+import type { Schema } from '../api/schema.ts';
+import { newRun, next, type Answer, type Run, type RunEvent } from './run.ts';
 
 /** Carries one run: what the server sends becomes at most one change per frame, and leaving aborts it at the provider. */
 export class PdRunStream extends UmbControllerBase {
@@ -17,14 +19,15 @@ export class PdRunStream extends UmbControllerBase {
 		this.#onChange = onChange;
 	}
 
-	async start(promptId: string, body: unknown) {
+	async start(promptId: string, body: Schema<'ExecuteInput'>) {
 		this.#abort?.abort();
 		this.#queue = [];
-		const abort = (this.#abort = new AbortController());
+		const { signal } = (this.#abort = new AbortController());
+		const path = { idOrAlias: promptId };
 		this.change({ type: 'started' });
 		try {
-			for await (const event of stream(this, `/prompt/${promptId}/execute/stream`, body, abort.signal)) {
-				if (abort.signal.aborted) return;
+			for await (const event of stream(this, '/prompt/{idOrAlias}/execute/stream', { path, body, signal })) {
+				if (signal.aborted) return;
 				this.#queue.push(...read(event));
 				// No frames come in a hidden tab.
 				if (document.hidden) this.#flush();
@@ -33,8 +36,8 @@ export class PdRunStream extends UmbControllerBase {
 			// The connection broke before the last event.
 			this.#queue.push({ type: 'failed', failure: { code: 'network' } });
 		} catch (error) {
-			if (abort.signal.aborted) return;
-			this.#queue.push({ type: 'failed', failure: error instanceof StreamFailure ? error.failure : { code: 'network' } });
+			if (signal.aborted) return;
+			this.#queue.push({ type: 'failed', failure: error instanceof StreamFailure ? error.problem : { code: 'network' } });
 		}
 		this.#flush();
 	}
@@ -66,18 +69,25 @@ export class PdRunStream extends UmbControllerBase {
 	}
 }
 
-function read({ event, data }: ServerEvent): RunEvent[] {
+/** The events that `streamPrompt` tells of; others are of a later server. */
+function read({ event, data }: EventSourceMessage): RunEvent[] {
 	switch (event) {
-		case 'metadata':
-			return [{ type: 'metadata', auditLogId: data.auditLogId }];
-		case 'content':
-			return [{ type: 'content', delta: data.delta }];
+		case 'metadata': {
+			const { auditLogId }: Pick<Answer, 'auditLogId'> = JSON.parse(data);
+			return [{ type: 'metadata', auditLogId }];
+		}
+		case 'content': {
+			const { delta }: { delta: string } = JSON.parse(data);
+			return [{ type: 'content', delta }];
+		}
 		case 'option':
-			return [{ type: 'option', option: data }];
+			return [{ type: 'option', option: JSON.parse(data) }];
 		case 'complete':
-			return [{ type: 'complete', answer: data }];
-		case 'error':
-			return [{ type: 'failed', failure: data }];
+			return [{ type: 'complete', answer: JSON.parse(data) }];
+		case 'error': {
+			const problem = readProblem(JSON.parse(data));
+			return [{ type: 'failed', failure: { ...problem, code: problem.code ?? 'internal_error' } }];
+		}
 		default:
 			return [];
 	}

@@ -1,3 +1,4 @@
+import type { Problem } from '../api/problem.ts';
 import type { Schema } from '../api/schema.ts';
 
 /** What the editor is shown of one run. Every change goes through `next`, so that no state can be reached by accident. */
@@ -15,34 +16,11 @@ export interface Run {
 	failure?: Failure;
 }
 
-export interface RunOption {
-	label: string;
-	value: string;
-	description?: string | null;
-}
+export type RunOption = Schema<'Option'>;
+export type Answer = Schema<'ExecuteResult'>;
 
-/** The execute response, as far as the sidebar shows it. */
-export interface Answer {
-	response: string;
-	model: { providerId: string; modelId: string };
-	usage: { inputTokens: number; outputTokens: number; totalTokens: number };
-	auditLogId: string;
-	options: RunOption[];
-	cost: { amount: number; currency: string } | null;
-	durationMs: number;
-	truncated: boolean;
-	warnings: Schema<'Warning'>[];
-}
-
-/** Problem details; `network` is ours, for a server that did not answer at all. */
-export interface Failure {
-	code: string;
-	detail?: string;
-	auditLogId?: string;
-	/** Seconds until a retry makes sense. */
-	retryAfter?: number;
-	missing?: string[];
-}
+/** Problem details; the code `network` is ours, for a server that did not answer at all. */
+export type Failure = Problem & { code: string };
 
 export type RunEvent =
 	| { type: 'started' }
@@ -72,7 +50,7 @@ function whileRunning(run: Run, event: RunEvent): Run {
 			return { ...run, options: [...run.options, event.option] };
 		case 'complete': {
 			const { answer } = event;
-			return { ...run, phase: 'done', answer, auditLogId: answer.auditLogId, options: answer.options ?? [], text: answer.response };
+			return { ...run, phase: 'done', answer, auditLogId: answer.auditLogId, options: answer.options, text: answer.response };
 		}
 		case 'failed':
 			return { ...run, phase: 'failed', failure: event.failure, auditLogId: event.failure.auditLogId ?? run.auditLogId };

@@ -1,5 +1,5 @@
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
-import { call } from '../api/api.ts';
+import { request } from '../api/request.ts';
 import type { Schema } from '../api/schema.ts';
 
 export type ConnectionName = Schema<'Connection'>;
@@ -11,7 +11,7 @@ let names: Promise<ConnectionName[]> | undefined;
 /** The connections by name, asked for once in a while. */
 export function connectionNames(host: UmbControllerHost, fresh = false) {
 	if (fresh || Date.now() - askedAt > KEPT_MS) [names, askedAt] = [undefined, Date.now()];
-	names ??= call<{ items: ConnectionName[] }>(host, 'get', '/connection', { query: { take: 1000 }, quiet: true }).then(({ data }) => {
+	names ??= request(host, 'get', '/connection', { query: { take: 1000 }, quiet: true }).then(({ data }) => {
 		if (!data) names = undefined;
 		return data?.items ?? [];
 	});

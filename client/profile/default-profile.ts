@@ -1,7 +1,6 @@
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UmbStringState } from '@umbraco-cms/backoffice/observable-api';
-import { call } from '../api/api.ts';
-import type { Settings } from './profile.types.ts';
+import { request } from '../api/request.ts';
 
 const current = new UmbStringState<string | undefined>(undefined);
 
@@ -9,7 +8,7 @@ const current = new UmbStringState<string | undefined>(undefined);
 export const defaultProfileId = current.asObservable();
 
 export async function loadDefaultProfile(host: UmbControllerHost) {
-	const { data } = await call<Settings>(host, 'get', '/settings', { quiet: true });
+	const { data } = await request(host, 'get', '/settings', { quiet: true });
 	current.setValue(data?.defaultChatProfileId ?? '');
 	return data;
 }
@@ -18,6 +17,6 @@ export async function loadDefaultProfile(host: UmbControllerHost) {
 export async function makeDefaultProfile(host: UmbControllerHost, unique: string) {
 	const settings = await loadDefaultProfile(host);
 	if (!settings) return;
-	const { error } = await call(host, 'put', '/settings', { body: { ...settings, defaultChatProfileId: unique } });
+	const { error } = await request(host, 'put', '/settings', { body: { ...settings, defaultChatProfileId: unique } });
 	if (!error) current.setValue(unique);
 }

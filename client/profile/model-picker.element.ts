@@ -1,8 +1,8 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
-import { call } from '../api/api.ts';
+import { request } from '../api/request.ts';
 import type { Schema } from '../api/schema.ts';
-import { problemText } from '../api/problem.ts';
+import { problemText } from '../api/problem-text.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import { connectionNames, type ConnectionName } from './connection-names.ts';
@@ -45,7 +45,7 @@ export class PdModelPickerElement extends PdWorkspacePart<Profile> {
 
 	async #load(id: string) {
 		[this._models, this._failure] = [[], undefined];
-		const { data, error } = await call<{ items: Model[] }>(this, 'get', `/connection/${id}/model`, { quiet: true });
+		const { data, error } = await request(this, 'get', '/connection/{idOrAlias}/model', { path: { idOrAlias: id }, quiet: true });
 		if (id !== this.#loaded) return;
 		this._models = data?.items ?? [];
 		if (error) this._failure = problemText(this.localize, error);

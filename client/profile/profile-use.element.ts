@@ -1,5 +1,5 @@
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
-import { call } from '../api/api.ts';
+import { listPrompts } from '../api/list-prompts.ts';
 import { panelStyles } from '../ui/panel.styles.ts';
 import { workspacePath } from '../section/paths.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
@@ -44,14 +44,8 @@ export class PdProfileUseElement extends PdWorkspacePart<Profile> {
 	}
 
 	async #load(unique: string) {
-		const [{ data }, profiles] = await Promise.all([
-			call<{ items: { id: string; name: string; icon?: string | null }[]; total: number }>(this, 'get', '/prompt', {
-				query: { profileId: unique, take: SHOWN },
-				quiet: true,
-			}),
-			profileNames(this),
-		]);
-		const prompts = (data?.items ?? []).map(({ id, name, icon }) => ({
+		const [found, profiles] = await Promise.all([listPrompts(this, { profileId: unique, take: SHOWN }), profileNames(this)]);
+		const prompts = found.items.map(({ id, name, icon }) => ({
 			name,
 			detail: this.localize.term('promptDesk_prompt'),
 			icon: icon ?? 'icon-wand',
@@ -65,7 +59,7 @@ export class PdProfileUseElement extends PdWorkspacePart<Profile> {
 				icon: 'icon-settings',
 				href: workspacePath('pd-profile', `edit/${id}`),
 			}));
-		this._more = (data?.total ?? 0) - prompts.length;
+		this._more = found.total - prompts.length;
 		this._users = [...prompts, ...fallbacks];
 	}
 

@@ -3,4 +3,3 @@ import type { ModelOf } from '../entity/entity.ts';
 
 export type Profile = ModelOf<'Profile'>;
 export type ProfileSettings = Schema<'ProfileSettingsRead'>;
-export type Settings = Schema<'Settings'>;

@@ -3,17 +3,18 @@ import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UmbEntityActionBase } from '@umbraco-cms/backoffice/entity-action';
 import { UmbEntityBulkActionBase } from '@umbraco-cms/backoffice/entity-bulk-action';
 import { announceChange } from '../entity/announce.ts';
-import { call } from '../api/api.ts';
+import { request } from '../api/request.ts';
 
 interface Meta {
 	isActive: boolean;
 }
 
 async function setActivity(host: UmbControllerHost & UmbClassInterface, unique: string, isActive: boolean) {
-	const { data } = await call<Record<string, unknown>>(host, 'get', `/prompt/${unique}`);
-	if (!data || data.isActive === isActive) return;
+	const path = { idOrAlias: unique };
+	const { data } = await request(host, 'get', '/prompt/{idOrAlias}', { path });
+	if (!data || !('instructions' in data) || data.isActive === isActive) return;
 	const { warnings: _, ...body } = data;
-	const { error } = await call(host, 'put', `/prompt/${unique}`, { body: { ...body, isActive } });
+	const { error } = await request(host, 'put', '/prompt/{idOrAlias}', { path, body: { ...body, isActive } });
 	if (error) throw error;
 	await announceChange(host, { entityType: 'pd-prompt', unique });
 }

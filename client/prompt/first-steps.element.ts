@@ -1,7 +1,7 @@
 import { UMB_CURRENT_USER_CONTEXT } from '@umbraco-cms/backoffice/current-user';
 import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { call } from '../api/api.ts';
+import { request } from '../api/request.ts';
 import { workspacePath } from '../section/paths.ts';
 import { pdTokens } from '../ui/tokens.ts';
 
@@ -34,8 +34,8 @@ export class PdFirstStepsElement extends UmbLitElement {
 	}
 
 	async #load() {
-		const total = async (path: string) =>
-			(await call<{ total: number }>(this, 'get', path, { query: { take: 1 }, quiet: true })).data?.total ?? 0;
+		const total = async (path: '/profile' | '/connection') =>
+			(await request(this, 'get', path, { query: { take: 1 }, quiet: true })).data?.total ?? 0;
 		// Authors may not read connections; a profile is the sign that there is one.
 		const profiles = await total('/profile');
 		const connections = profiles || (this._isAdmin ? await total('/connection') : 0);

@@ -11,7 +11,7 @@ export interface PdChoice {
 export interface PdFilter {
 	field: string;
 	label: string;
-	choices: (host: HTMLElement) => Promise<PdChoice[]>;
+	choices: (host: UmbLitElement) => Promise<PdChoice[]>;
 }
 
 /** A round chip that opens its choices; tinted with a × while one is chosen. */

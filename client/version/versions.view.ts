@@ -1,6 +1,6 @@
 import { css, customElement, html, keyed, nothing, state } from '@umbraco-cms/backoffice/external/lit';
 import { umbConfirmModal } from '@umbraco-cms/backoffice/modal';
-import { call } from '../api/api.ts';
+import { request } from '../api/request.ts';
 import type { PdModel } from '../entity/entity.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import { PdWorkspacePart } from '../entity/workspace-part.ts';
@@ -40,12 +40,15 @@ export class PdVersionsViewElement extends PdWorkspacePart<PdModel> {
 		this.#load();
 	}
 
-	#path = (rest = '') => `/version/${this.workspace!.entity.path}/${this._model!.unique}${rest}`;
+	/** Whose versions: part of the path. */
+	get #whose() {
+		return { entityType: this.workspace!.entity.path, entityId: this._model!.unique };
+	}
 
 	async #load(more = false) {
 		const known = more ? (this._versions ?? []) : [];
 		const query = { skip: known.length, take: PAGE };
-		const { data } = await call<{ items: EntityVersion[]; total: number }>(this, 'get', this.#path(), { query });
+		const { data } = await request(this, 'get', '/version/{entityType}/{entityId}', { path: this.#whose, query });
 		if (!data) return;
 		this._versions = [...known, ...data.items];
 		this._total = data.total;
@@ -57,7 +60,9 @@ export class PdVersionsViewElement extends PdWorkspacePart<PdModel> {
 		[this._from, this._to] = [from, to];
 		this._comparison = undefined;
 		if (from === to) return;
-		const { data } = await call<VersionComparison>(this, 'get', this.#path(`/${from}/compare/${to}`));
+		const { data } = await request(this, 'get', '/version/{entityType}/{entityId}/{from}/compare/{to}', {
+			path: { ...this.#whose, from, to },
+		});
 		if (from === this._from && to === this._to) this._comparison = data;
 	}
 
@@ -81,7 +86,10 @@ export class PdVersionsViewElement extends PdWorkspacePart<PdModel> {
 			confirmLabel: this.localize.term('promptDesk_restore', `v${version}`),
 		});
 		const changeDescription = this.localize.term('promptDesk_restoredFrom', `v${version}`);
-		const { error } = await call(this, 'post', this.#path(`/${version}/rollback`), { body: { changeDescription } });
+		const { error } = await request(this, 'post', '/version/{entityType}/{entityId}/{version}/rollback', {
+			path: { ...this.#whose, version },
+			body: { changeDescription },
+		});
 		if (error) return;
 		await this.workspace!.reload();
 		announceChange(this, this._model!);

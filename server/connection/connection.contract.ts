@@ -46,11 +46,36 @@ export const ModelSchema = z
 	.object({ id: z.string(), name: z.string(), capabilities: z.array(z.string()), contextWindow: z.int().optional() })
 	.meta({ id: 'Model' });
 
+const SettingsProperty = z
+	.object({
+		type: z.enum(['string', 'number', 'integer', 'boolean']),
+		title: z.string(),
+		description: z.string().optional(),
+		format: z.string().optional(),
+		enum: z.array(z.string()).optional(),
+		default: z.unknown().optional(),
+		minimum: z.number().optional(),
+		maximum: z.number().optional(),
+		'x-secret': z.boolean().optional().meta({ description: 'Write-only: encrypted at rest and answered masked.' }),
+		'x-address': z.boolean().optional().meta({ description: 'An address that is called.' }),
+		'x-da': z.object({ title: z.string(), description: z.string().optional() }).optional().meta({ description: 'In Danish.' }),
+	})
+	.meta({ id: 'SettingsProperty' });
+
+const SettingsSchema = z
+	.object({
+		type: z.literal('object'),
+		required: z.array(z.string()),
+		additionalProperties: z.literal(false),
+		properties: z.record(z.string(), SettingsProperty),
+	})
+	.meta({ id: 'SettingsSchema', description: 'JSON Schema with UI hints, from which the form is drawn.' });
+
 export const ProviderSchema = z
 	.object({
 		id: z.string(),
 		name: z.string(),
 		capabilities: z.array(z.string()),
-		settingsSchema: z.record(z.string(), z.unknown()).meta({ description: 'JSON Schema with UI hints, from which the form is drawn.' }),
+		settingsSchema: SettingsSchema,
 	})
 	.meta({ id: 'Provider' });

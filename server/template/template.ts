@@ -7,7 +7,6 @@ import type { ParsedTemplate } from './parsed-template.ts';
 import { reasonOf, TemplateSyntaxError } from './syntax-error.ts';
 import { templateValues, type TemplateValues } from './values.ts';
 
-export type { LeftOver, Position, TemplateName } from './names.ts';
 export type { ParsedTemplate } from './parsed-template.ts';
 export type { TemplateValues } from './values.ts';
 
