@@ -62,10 +62,8 @@ export class SqliteWriter {
 	}
 
 	#start(): void {
-		// Types are stripped by Node itself, whatever flags the process was started with.
 		const worker = new Worker(new URL('./sqlite-writer.worker.ts', import.meta.url), {
 			workerData: { file: this.#file },
-			execArgv: [],
 			resourceLimits: MEMORY,
 		});
 		let failure = new Error('The thread that writes has ended.');

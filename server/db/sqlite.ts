@@ -29,6 +29,8 @@ export function openSqlite(name: string, { exclusive = false, onError = () => un
 	const file = scratch?.file ?? name;
 	const lock = exclusive && !scratch ? holdLock(file) : undefined;
 	const reader = new Sqlite(file);
+	// Of a new file; a large text takes half as many writes as with pages of 4 kB.
+	reader.pragma('page_size = 8192');
 	reader.pragma('journal_mode = WAL');
 	reader.pragma('synchronous = FULL');
 	reader.pragma('foreign_keys = ON');
