@@ -116,8 +116,10 @@ export async function compose({
 	});
 
 	const lease = await holdLease({ database, instanceId, logger, times: times.lease });
-	await embedded?.seed();
-	await installStarter({ config, logger, connections, profiles, prompts, settings });
+	await database.exclusively(async () => {
+		await embedded?.seed();
+		await installStarter({ config, logger, connections, profiles, prompts, settings });
+	});
 
 	const audit = auditService({ database, now });
 	const retention = keepRetention({ audit, readDays: async () => (await settings.get()).audit.retentionDays, logger });

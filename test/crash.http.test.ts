@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { STARTER_PROMPTS } from '../server/starter/starter-prompts.ts';
 import { startApp, type Json } from './support/app.ts';
 import { allEvents } from './support/events.ts';
 import { givenProfile, givenPrompt, unique } from './support/given.ts';
@@ -144,6 +145,25 @@ describe('a process that is asked to stop', () => {
 		expect(await again.kill('SIGTERM')).toBe(0);
 		expect(performance.now() - started).toBeLessThan(4_000);
 	});
+});
+
+test('three processes that start at once on an empty PostgreSQL all start, and make one set of starter content', async () => {
+	if (!onPostgres) return;
+	const database = await scratchDatabase();
+	const environment = { DATABASE_URL: database.url, DATA_DIR: folder.path, SECRET_KEY };
+	const servers = await Promise.all([1, 2, 3].map(() => startProcess(environment)));
+	const aliasesOf = async (server: ServerProcess, path: string): Promise<string[]> =>
+		(await server.ask('GET', `${path}?take=100`)).body.items.map(({ alias }: Json) => alias).toSorted();
+	for (const server of servers) {
+		expect(await aliasesOf(server, '/connection')).toEqual(['offline']);
+		expect(await aliasesOf(server, '/profile')).toEqual(['offline']);
+		expect(await aliasesOf(server, '/prompt')).toEqual(STARTER_PROMPTS.map(({ alias }) => alias).toSorted());
+		const settings = (await server.ask('GET', '/settings')).body;
+		expect(settings.version).toBe(1);
+		expect((await server.ask('GET', `/profile/${settings.defaultChatProfileId}`)).body.alias).toBe('offline');
+	}
+	await stopProcesses();
+	await database.drop();
 });
 
 test('what one process saves on PostgreSQL, the others run', async () => {

@@ -32,6 +32,8 @@ export interface Database<Tables = MainTables> {
 	/** Tells every process of this deployment that something was written; `topic` is a table's name. */
 	publish(topic: string): Promise<void>;
 	onPublished(listener: (topic: string) => void): void;
+	/** Does something that no other process of this deployment does at the same time; it ends with its process. */
+	exclusively<Result>(work: () => Promise<Result>): Promise<Result>;
 	/** Throws when the database does not answer or a migration is missing. */
 	check(): Promise<void>;
 	/** The same database with other tables, brought up to date by migrations of their own. Closing either closes both. */

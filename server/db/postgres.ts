@@ -3,7 +3,7 @@ import { sql as raw } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import type { MigrationConfig } from 'drizzle-orm/migrator';
-import { Client, Pool } from 'pg';
+import { Client, Pool, type PoolClient } from 'pg';
 import { postgresKit } from './columns.postgres.ts';
 import { isMustChange, StaleWrite, type Database, type Sql } from './database.ts';
 import { prepareInsert, prepareUpdate } from './postgres-rows.ts';
@@ -12,6 +12,7 @@ import { defineSchema } from './schema.ts';
 const migrationsFolder = fileURLToPath(new URL('./migrations/postgres', import.meta.url));
 const CHANNEL = 'prompt_desk';
 const MIGRATION_LOCK = 7_240_031;
+const EXCLUSIVE_LOCK = 7_240_032;
 
 /** Opens and migrates. Several processes may share the database; `publish` reaches them by LISTEN/NOTIFY. */
 export async function openPostgres(url: string, options: { poolSize?: number; onError?: (error: Error) => void } = {}): Promise<Database> {
@@ -52,6 +53,7 @@ export async function openPostgres(url: string, options: { poolSize?: number; on
 			await pool.query('select pg_notify($1, $2)', [CHANNEL, topic]);
 		},
 		onPublished: (listener) => void listeners.add(listener),
+		exclusively: (work) => underLock(pool, EXCLUSIVE_LOCK, work),
 		async check() {
 			await pool.query('select 1');
 		},
@@ -76,12 +78,17 @@ async function run(session: NodePgDatabase, statement: object, required: boolean
 
 /** Several processes may start at once; one migrates, the others wait. */
 async function migrateOnce(pool: Pool, migrations: MigrationConfig): Promise<void> {
+	await underLock(pool, MIGRATION_LOCK, (client) => migrate(drizzle(client, { casing: 'snake_case' }), migrations));
+}
+
+/** The lock belongs to the connection: it ends with its process, however that ends. */
+async function underLock<Result>(pool: Pool, lock: number, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
 	const client = await pool.connect();
 	try {
-		await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-		await migrate(drizzle(client, { casing: 'snake_case' }), migrations);
+		await client.query('select pg_advisory_lock($1)', [lock]);
+		return await work(client);
 	} finally {
-		await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+		await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined);
 		client.release();
 	}
 }

@@ -68,6 +68,7 @@ export function openSqlite(name: string, { exclusive = false, onError = () => un
 			for (const listener of listeners) listener(topic);
 		},
 		onPublished: (listener) => void listeners.add(listener),
+		exclusively: (work) => work(),
 		async check() {
 			reader.prepare('select 1').get();
 			await writer.write([]);
