@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 const FLOORS = [
 	['base'],
 	['db'],
-	['http'],
+	['http', 'background'],
 	['provider', 'cms', 'template'],
 	['document-value', 'audit', 'access'],
 	['version'],
