@@ -4,8 +4,11 @@ import { credentialsReader } from './access/credentials.ts';
 import { managementApi, managementRoutes } from './api.management.ts';
 import { auditJournal, type AuditJournal } from './audit/audit-journal.service.ts';
 import { auditService } from './audit/audit.service.ts';
-import { holdLease, type LeaseTimes } from './audit/lease.service.ts';
-import { keepRetention } from './audit/retention.ts';
+import { holdLease, LEASE_TIMES, type LeaseTimes } from './audit/lease.service.ts';
+import { auditRetention, RETENTION_TIMES } from './audit/retention.ts';
+import { createBackground } from './background/background.ts';
+import type { JobStore } from './background/job.ts';
+import { sqliteJobStore } from './background/job.store.ts';
 import { newId, type Logger } from './base/runtime.ts';
 import { createSecretBox } from './base/secret-box.ts';
 import type { Cms } from './cms/cms.ts';
@@ -38,7 +41,7 @@ export interface Server {
 	/** Every route of the APIs with its right and schemas; the tests walk it. */
 	routes: readonly Route[];
 	embedded: EmbeddedCms | undefined;
-	/** Takes no more runs and ends the ones under way after `graceMs`. */
+	/** Takes no more runs and jobs and ends the ones under way after `graceMs`. */
 	drain(graceMs: number): Promise<void>;
 	/** Drains, then closes everything that was opened. */
 	close(graceMs: number): Promise<void>;
@@ -54,7 +57,7 @@ export interface ComposeOptions {
 	/** Built assets of the backoffice and the plugin. */
 	assets?: string | undefined;
 	/** Shorter times than in production, in milliseconds; for tests. */
-	times?: { lease?: LeaseTimes; listModels?: number };
+	times?: { lease?: LeaseTimes; retention?: typeof RETENTION_TIMES; listModels?: number };
 	/** In place of the audit log, to measure what it costs. */
 	journal?: AuditJournal;
 }
@@ -115,14 +118,20 @@ export async function compose({
 		now,
 	});
 
-	const lease = await holdLease({ database, instanceId, logger, times: times.lease });
+	const audit = auditService({ database, now });
+	const background = createBackground({ store: await jobStore({ config, database, logger }), logger });
+	const readDays = async () => (await settings.get()).audit.retentionDays;
+	background.every('audit-retention', times.retention ?? RETENTION_TIMES, auditRetention({ audit, readDays, logger }));
+
+	const leaseTimes = times.lease ?? LEASE_TIMES;
+	const lease = await holdLease({ database, instanceId, logger, times: leaseTimes });
+	// With SQLite there is no other process that could die.
+	if (database.dialect === 'postgres') background.every('lease-sweep', { period: leaseTimes.sweep }, lease.sweep);
+
 	await database.exclusively(async () => {
 		await embedded?.seed();
 		await installStarter({ config, logger, connections, profiles, prompts, settings });
 	});
-
-	const audit = auditService({ database, now });
-	const retention = keepRetention({ audit, readDays: async () => (await settings.get()).audit.retentionDays, logger });
 	const services = {
 		prompts,
 		profiles,
@@ -154,15 +163,18 @@ export async function compose({
 		}),
 	);
 	if (embedded) app.route('/', embedded.app);
+	await background.start();
 
+	async function drain(graceMs: number): Promise<void> {
+		await Promise.all([runs.drain(graceMs), background.stop(graceMs)]);
+	}
 	return {
 		app,
 		routes,
 		embedded,
-		drain: runs.drain,
+		drain,
 		async close(graceMs) {
-			retention.stop();
-			await runs.drain(graceMs);
+			await drain(graceMs);
 			await lease.release();
 			await Promise.all([connections.close(), cms.close(), outbound.close()]);
 			await database.close();
@@ -174,6 +186,13 @@ export async function compose({
 function ownNames({ embeddedUsers, umbracoUrl, host, publicUrl }: Config): string[] | undefined {
 	if (umbracoUrl || !embeddedUsers.some(({ password }) => password === DEMO_PASSWORD)) return undefined;
 	return [host, ...(publicUrl ? [plainHost(new URL(publicUrl))] : [])];
+}
+
+/** pg-boss is loaded where its tables are. */
+async function jobStore({ config, database, logger }: Pick<ComposeOptions, 'config' | 'database' | 'logger'>): Promise<JobStore> {
+	if (database.dialect === 'sqlite') return sqliteJobStore(database);
+	const { pgBossStore } = await import('./background/pg-boss.store.ts');
+	return pgBossStore({ url: config.databaseUrl, logger });
 }
 
 type CmsParts = Pick<ComposeOptions, 'config' | 'database' | 'logger' | 'assets'> & { origins: OriginReader; now: () => number };

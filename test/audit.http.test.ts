@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { DOCUMENT } from '../server/embedded-cms/seed/ids.ts';
 import { startApp, type Ask, type Json, type TestApp } from './support/app.ts';
 import { givenProfile, givenPrompt } from './support/given.ts';
+import { signIn } from './support/sign-in.ts';
 import { answer, failure, stall } from './support/upstream-answer.ts';
 
 const DAY = 86_400_000;
@@ -260,6 +261,29 @@ describe('deleting', () => {
 	test.each([{}, { olderThanDays: -1 }, { olderThanDays: '7' }, { olderThanDays: 1, force: true }])('refuses %j', async (body) => {
 		expect((await app.ask('POST', '/audit-log/cleanup', { body })).status).toBe(400);
 	});
+});
+
+test('runs are deleted by themselves when they are older than the settings say', async () => {
+	let shift = 0;
+	const times = { retention: { first: 0, period: 300 } };
+	const own = await startApp({ now: () => Date.now() + shift, times });
+	const { id } = await givenPrompt(own, { profileId: (await givenProfile(own)).id });
+	/** Signed in anew, since sessions do not last as long. */
+	const daysAgo = async (days: number) => {
+		shift = -days * DAY;
+		own.sessions.admin = await signIn(own.url, 'admin@example.com');
+	};
+	const runOnce = async () => (await own.ask('POST', `/prompt/${id}/execute`)).body.auditLogId;
+	const statusOf = async (auditLogId: string) => (await own.ask('GET', `/audit-log/${auditLogId}`)).status;
+	await daysAgo(100);
+	const old = await runOnce();
+	await daysAgo(80);
+	const recent = await runOnce();
+	expect(await statusOf(old)).toBe(200);
+	await daysAgo(0);
+	await vi.waitFor(async () => expect(await statusOf(old)).toBe(404), { timeout: 10_000 });
+	expect(await statusOf(recent)).toBe(200);
+	await own.close();
 });
 
 test('what is gone stays in the log: prompts, profiles and names as they were', async () => {

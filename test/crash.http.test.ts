@@ -91,6 +91,21 @@ describe('a process that is killed', () => {
 		await survivor.close();
 	}
 
+	test('is noticed by the others on PostgreSQL within 20 seconds', async () => {
+		if (!onPostgres) return;
+		const [one, other] = await Promise.all([start(), start()]);
+		const id = await promptOf(one);
+		upstream.script(hang());
+		const lost = one.ask('POST', `/prompt/${id}/execute`);
+		lost.catch(() => undefined);
+		await upstream.next();
+		await one.kill('SIGKILL');
+		const killed = performance.now();
+		while ((await rowsOf(other, id))[0].status === 'Running') await wait(100);
+		expect(performance.now() - killed).toBeLessThan(20_000);
+		expect(await rowsOf(other, id)).toMatchObject([{ status: 'Interrupted', errorCode: 'interrupted' }]);
+	});
+
 	test('at any moment has lost no run whose answer was given', async () => {
 		let server = await start();
 		const id = await promptOf(server);

@@ -100,7 +100,7 @@ export function auditService({ database, now }: { database: Database; now: () =>
 		},
 
 		/** Deletes finished runs that began more than so many days ago; a part at a time, so that runs can be written between. */
-		async cleanup(olderThanDays: number): Promise<{ deletedCount: number }> {
+		async cleanup(olderThanDays: number, signal?: AbortSignal): Promise<{ deletedCount: number }> {
 			const before = now() - olderThanDays * DAY;
 			const old = database.sql
 				.select({ id: auditLog.id })
@@ -110,7 +110,7 @@ export function auditService({ database, now }: { database: Database; now: () =>
 			for (let deletedCount = 0; ;) {
 				const [deleted = 0] = await database.atomic([database.sql.delete(auditLog).where(inArray(auditLog.id, old))]);
 				deletedCount += deleted;
-				if (deleted < DELETED_AT_ONCE) return { deletedCount };
+				if (deleted < DELETED_AT_ONCE || signal?.aborted) return { deletedCount };
 			}
 		},
 	};

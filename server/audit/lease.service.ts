@@ -1,4 +1,4 @@
-import { and, eq, lt, notInArray, sql } from 'drizzle-orm';
+import { and, eq, lt, ne, notInArray, sql } from 'drizzle-orm';
 import type { Logger } from '../base/runtime.ts';
 import type { Database } from '../db/database.ts';
 
@@ -10,24 +10,27 @@ export interface LeaseTimes {
 	sweep: number;
 }
 
-const TIMES: LeaseTimes = { lease: 15_000, renewal: 5_000, sweep: 60_000 };
+/** A run of a process that was killed is `Interrupted` within lease and two sweeps: 18 seconds. */
+export const LEASE_TIMES: LeaseTimes = { lease: 12_000, renewal: 4_000, sweep: 3_000 };
 
-/**
- * Holds this process's lease and gives the runs of dead processes their final state, `Interrupted`: at start, once more
- * when a lease of a process that died just before has run out, and every minute. On SQLite there is one process, so at
- * start every other one is dead.
- */
+export interface Lease {
+	/** Gives the runs of dead processes their final state, `Interrupted`. */
+	sweep(): Promise<void>;
+	release(): Promise<void>;
+}
+
+/** Holds this process's lease. On SQLite there is one process, so at start every other one is dead. */
 export async function holdLease({
 	database,
 	instanceId,
 	logger,
-	times = TIMES,
+	times,
 }: {
 	database: Database;
 	instanceId: string;
 	logger: Logger;
-	times?: LeaseTimes | undefined;
-}): Promise<{ release(): Promise<void> }> {
+	times: LeaseTimes;
+}): Promise<Lease> {
 	const { processInstance, auditLog } = database.tables;
 	const { clock } = database;
 
@@ -39,7 +42,10 @@ export async function holdLease({
 	}
 
 	async function sweep(): Promise<void> {
-		await database.sql.delete(processInstance).where(lt(processInstance.aliveAt, sql`${clock} - ${times.lease}`));
+		// Whoever sweeps is alive, though it may have been asleep for longer than its lease.
+		await database.sql
+			.delete(processInstance)
+			.where(and(lt(processInstance.aliveAt, sql`${clock} - ${times.lease}`), ne(processInstance.id, instanceId)));
 		const alive = database.sql.select({ id: processInstance.id }).from(processInstance);
 		await database.sql
 			.update(auditLog)
@@ -50,25 +56,29 @@ export async function holdLease({
 				errorCode: 'interrupted',
 				errorMessage: 'The server process ended during this run.',
 			})
-			.where(and(eq(auditLog.status, 'Running'), notInArray(auditLog.instanceId, alive)));
+			.where(
+				and(
+					eq(auditLog.status, 'Running'),
+					// The condition of the index, without which SQLite reads every row.
+					sql`${auditLog.status} <> 'Succeeded'`,
+					ne(auditLog.instanceId, instanceId),
+					notInArray(auditLog.instanceId, alive),
+				),
+			);
 	}
-
-	const quietly = (work: () => Promise<void>) => () =>
-		void work().catch((error: unknown) => logger.warn({ error: String(error) }, 'lease could not be kept'));
 
 	if (database.dialect === 'sqlite') await database.sql.delete(processInstance);
 	await renew();
 	await sweep();
-	const timers = [
-		setInterval(quietly(renew), times.renewal),
-		setInterval(quietly(sweep), times.sweep),
-		setTimeout(quietly(sweep), times.lease + 1_000),
-	];
-	for (const timer of timers) timer.unref();
+	const renewal = setInterval(
+		() => void renew().catch((error: unknown) => logger.warn({ error: String(error) }, 'the lease could not be renewed')),
+		times.renewal,
+	).unref();
 
 	return {
+		sweep,
 		async release() {
-			for (const timer of timers) clearInterval(timer);
+			clearInterval(renewal);
 			await database.sql.delete(processInstance).where(eq(processInstance.id, instanceId));
 		},
 	};
