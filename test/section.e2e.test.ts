@@ -116,6 +116,14 @@ test('an author is told what is wrong with a template while typing, and takes wh
 	await told.getByText('Line 1').waitFor();
 });
 
+test('from a connection with its models one goes to its versions without an error', async () => {
+	await page.goto(`${app.url}${SECTION}/pd-connection-root`);
+	await page.getByRole('link', { name: 'Offline (no model)' }).click();
+	await page.locator('pd-model-table').getByText('offline-extractive').first().waitFor();
+	await page.getByRole('tab', { name: 'Versions' }).click();
+	await page.locator('pd-versions-view').waitFor();
+});
+
 test('an author compares two versions of a prompt and restores the older one', async () => {
 	const { body: prompt } = await app.ask('POST', '/prompt', {
 		body: { alias: 'two-texts', name: 'Two texts', instructions: 'The first wording.' },

@@ -65,7 +65,8 @@ export class PdModelTableElement extends PdWorkspacePart<Connection> {
 
 	#renderBody() {
 		if (this._failure) return html`<pd-note color="danger" icon="icon-alert">${this._failure}</pd-note>`;
-		if (!this._models) return html`<pd-skeleton-rows rows="3"></pd-skeleton-rows>`;
+		// The draft is gone before the table is, when another tab is opened.
+		if (!this._models || !this._model) return html`<pd-skeleton-rows rows="3"></pd-skeleton-rows>`;
 		const wanted = this._search.trim().toLowerCase();
 		const found = this._models.filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(wanted));
 		if (!found.length)
