@@ -138,3 +138,17 @@ async function without<Result>(table: string, work: () => Promise<Result>): Prom
 		await database.close();
 	}
 }
+
+test('a stored secret does not go to another server: who changes the address enters it again', async () => {
+	const { id, ...made } = await givenConnection(app, { settings: { baseUrl: app.upstream.url, apiKey: KEYS[0] } });
+	const put = (settings: object) => app.ask('PUT', `/connection/${id}`, { body: { ...made, version: undefined, settings } });
+	for (const settings of [{ baseUrl: 'https://example.com/v1', apiKey: made.settings.apiKey }, { baseUrl: 'https://example.com/v1' }, {}]) {
+		const refused = await put({ ...settings });
+		expect(refused.status).toBe(400);
+		expect(Object.keys(refused.body.errors)).toEqual([expect.stringMatching(/^settings\.(?:apiKey|baseUrl)$/)]);
+	}
+	expect((await put({ baseUrl: `${app.upstream.url}/deeper` })).status).toBe(200);
+	expect((await put({ baseUrl: 'https://example.com/v1', apiKey: 'a new key' })).status).toBe(200);
+	const back = await app.ask('POST', `/version/connection/${id}/1/rollback`);
+	expect([back.status, back.body.errors]).toEqual([400, { 'settings.apiKey': [expect.stringContaining('entered again')] }]);
+});

@@ -11,7 +11,7 @@ import type { Restorable } from '../version/version.service.ts';
 import type { VersionedRow } from '../version/versioned-row.ts';
 import type { ListQuery } from '../http/schema.ts';
 import { ConnectionContent, type Connection, type ConnectionInput } from './connection.contract.ts';
-import { checkSecrets, environmentName, isSealed, mask, open, seal, withoutSecrets } from './secret-settings.ts';
+import { checkSecrets, checkSecretsStay, environmentName, isSealed, mask, open, seal, withoutSecrets } from './secret-settings.ts';
 
 export type ConnectionRow = VersionedRow<ConnectionContent>;
 export type ConnectionService = ReturnType<typeof connectionService>;
@@ -74,6 +74,7 @@ export function connectionService(dependencies: ConnectionDependencies) {
 		const kept = stored?.providerId === input.providerId ? stored.settings : {};
 		checkSecrets(settingsSchema, input.settings, mask(settingsSchema, kept));
 		const settings = seal(settingsSchema, box, input.settings, kept);
+		checkSecretsStay(settingsSchema, kept, settings);
 		await checkSettings(settingsSchema, input.settings, settings);
 		return { alias: input.alias, name: input.name, providerId: input.providerId, settings, isActive: input.isActive };
 	}

@@ -41,6 +41,22 @@ export function checkSecrets(schema: SettingsSchema, given: Values, masked: Valu
 }
 
 /**
+ * Throws `validation_failed` when a stored secret would go to another server than the one that it was entered for:
+ * whoever may change an address need not know the secret.
+ */
+export function checkSecretsStay(schema: SettingsSchema, before: Values, after: Values): void {
+	const names = Object.keys(schema.properties);
+	const moved = names.find((name) => schema.properties[name]!['x-address'] && originOf(before[name]) !== originOf(after[name]));
+	if (!moved) return;
+	const kept = names.find((name) => isSealed(before[name]) && after[name] === before[name]);
+	if (kept) throw invalidField(`settings.${kept}`, 'must be entered again, because the address leads to another server');
+}
+
+function originOf(address: unknown): unknown {
+	return (typeof address === 'string' && URL.parse(address)?.origin) || (address ?? null);
+}
+
+/**
  * What is stored for `given`: secrets sealed. A secret that is absent or equals its mask stays as it is stored, `null`
  * clears it, `$NAME` is kept as it is.
  */
