@@ -6,6 +6,7 @@ import { ConnectionInput } from '../server/connection/connection.contract.ts';
 import { connectionService } from '../server/connection/connection.service.ts';
 import { openSqlite } from '../server/db/sqlite.ts';
 import { render } from '../server/execution/render.ts';
+import type { RunRequest } from '../server/execution/request.ts';
 import { resolve } from '../server/execution/resolve.ts';
 import { createOutbound } from '../server/http/outbound.ts';
 import { ProfileInput } from '../server/profile/profile.contract.ts';
@@ -13,7 +14,6 @@ import { profileService } from '../server/profile/profile.service.ts';
 import { PromptInput } from '../server/prompt/prompt.contract.ts';
 import { promptService } from '../server/prompt/prompt.service.ts';
 import { createProviderRegistry } from '../server/provider/registry.ts';
-import { settingsService } from '../server/settings/settings.service.ts';
 import { serveParent } from './child.ts';
 
 /** From an alias to the messages that go to the provider, in this process: CPU for one prompt. */
@@ -41,11 +41,21 @@ const actor: Actor = {
 	name: 'Bench',
 };
 
+const request: RunRequest = {
+	source: { kind: 'prompt', idOrAlias: '' },
+	target: {},
+	material: { variables },
+	actor,
+	featureType: 'prompt',
+	traceId: '',
+	stream: false,
+	signal: new AbortController().signal,
+};
+
 async function services() {
 	const database = openSqlite(':memory:');
 	const now = Date.now;
 	const providers = createProviderRegistry({ outbound: createOutbound() });
-	const settings = settingsService({ database, now });
 	const connections = connectionService({
 		database,
 		now,
@@ -64,16 +74,20 @@ async function services() {
 	);
 	for (const [alias, instructions] of Object.entries({ plain: PLAIN, loops: LOOPS }))
 		await prompts.create(actor, PromptInput.parse({ alias, name: alias, instructions, profileId: profile.id }));
-	return { prompts, profiles, connections, settings, cms: {} as Cms };
+	return { prompts, profiles, connections, cms: {} as Cms };
 }
 
 serveParent(async () => {
 	const given = await services();
 
 	async function once(alias: string): Promise<void> {
-		const input = { variables };
-		const plan = await resolve(given, actor, await given.prompts.rows.get(alias), input);
-		render(plan, { input, actor, stream: false }, Date.now());
+		const plan = await resolve(
+			given,
+			{ ...request, source: { kind: 'prompt', idOrAlias: alias } },
+			await given.prompts.rows.get(alias),
+			null,
+		);
+		render(plan, request, Date.now());
 	}
 
 	async function micros(alias: string): Promise<number> {

@@ -5,7 +5,7 @@ import type { AuditService } from './audit/audit.service.ts';
 import { connectionRoutes } from './connection/connection.routes.ts';
 import type { ConnectionService } from './connection/connection.service.ts';
 import { executionRoutes } from './execution/execution.routes.ts';
-import type { Execution } from './execution/execute.ts';
+import type { Execute } from './execution/execute.ts';
 import { documentationRoutes } from './http/documentation.routes.ts';
 import type { ApiDescription } from './http/openapi.ts';
 import { problemDetails } from './http/problem.ts';
@@ -27,7 +27,7 @@ export interface ManagementServices {
 	settings: SettingsService;
 	versions: VersionService;
 	audit: AuditService;
-	execution: Execution;
+	execute: Execute;
 	providers: { list(): readonly Provider[]; get(id: string): Provider | undefined };
 }
 

@@ -20,6 +20,7 @@ import { DEMO_PASSWORD } from './embedded-user-setting.ts';
 import { connectionService } from './connection/connection.service.ts';
 import type { Database } from './db/database.ts';
 import { execution } from './execution/execute.ts';
+import type { Guardrail } from './execution/guardrail.ts';
 import { inFlight } from './execution/in-flight.ts';
 import { createApi } from './http/api.ts';
 import { plainHost } from './http/address.ts';
@@ -60,6 +61,8 @@ export interface ComposeOptions {
 	times?: { lease?: LeaseTimes; retention?: typeof RETENTION_TIMES; listModels?: number };
 	/** In place of the audit log, to measure what it costs. */
 	journal?: AuditJournal;
+	/** Rules about what goes to models and what comes back. */
+	guardrails?: readonly Guardrail[];
 }
 
 const MAX_IN_FLIGHT = 512;
@@ -78,6 +81,7 @@ export async function compose({
 	assets,
 	times = {},
 	journal,
+	guardrails = [],
 }: ComposeOptions): Promise<Server> {
 	for (const name of config.withoutEffect) logger.warn({ name }, 'this variable is set and has no effect yet');
 	const instanceId = newId();
@@ -107,12 +111,13 @@ export async function compose({
 		kinds: { prompt: prompts.restorable, profile: profiles.restorable, connection: connections.restorable },
 	});
 	const runs = inFlight(MAX_IN_FLIGHT);
-	const runner = execution({
+	const execute = execution({
 		cms,
 		prompts,
 		profiles,
 		connections,
 		settings,
+		guardrails,
 		journal: journal ?? auditJournal({ database, instanceId }),
 		inFlight: runs,
 		now,
@@ -139,7 +144,7 @@ export async function compose({
 		settings,
 		versions,
 		audit,
-		execution: runner,
+		execute,
 		providers,
 	};
 	const authenticate = createAuthenticate({ cms, rules: config.rights });

@@ -102,6 +102,12 @@ describe('the server', () => {
 		expect(show(own.filter(({ file, to }) => /^@?hono\b/.test(to) && !allowed.test(file)))).toEqual([]);
 	});
 
+	test('runs prompts without knowing how the answer travels', () => {
+		const inside = own.filter(({ file }) => file.startsWith('server/execution/') && !/\.(?:routes|contract)\.ts$/.test(file));
+		const transport = /^server\/http\/|\.(?:routes|contract)\.ts$/;
+		expect(show(inside.filter(({ to, target }) => transport.test(target ?? '') || /^(?:node:http|zod|@?hono\b)/.test(to)))).toEqual([]);
+	});
+
 	test('reads the environment in one file', () => {
 		const readers = files.filter((file) => file.startsWith('server/') && textOf.get(file)!.includes('process.env'));
 		expect(readers).toEqual(['server/main.ts']);

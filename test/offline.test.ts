@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { offlineProvider } from '../server/provider/offline.ts';
-import type { ModelCall } from '../server/provider/provider.ts';
+import type { Brief, ModelCall } from '../server/provider/provider.ts';
 import { collect, modelCall } from './support/model-call.ts';
 
 const EN = `Our rye bread is fermented slowly for 24 hours. That gives the bread a deep taste and a crust that stays crisp for days. Dr. Hansen, who founded the bakery in 1987, still checks every batch of bread himself. The flour comes from three farms near the bakery. You can buy the bread in our shop every morning from seven, and on Saturdays from eight. Do you want to learn baking?`;
@@ -16,9 +16,13 @@ const TEXTS: Record<string, string> = {
 	nl: 'Ons roggebrood rijst langzaam gedurende 24 uur. Dat geeft het brood een diepe smaak en een knapperige korst. De bakkerij werd opgericht in 1987 en de meester controleert nog elk brood. Het meel komt van drie boerderijen in de buurt.',
 };
 
-async function ask(prompt: string, hints: Partial<ModelCall['hints']>, call: Partial<ModelCall> = {}, settings = {}) {
+async function ask(prompt: string, brief: Partial<Brief>, call: Partial<ModelCall> = {}, settings = {}) {
 	const client = await offlineProvider().connect(settings);
-	const request = modelCall({ ...call, messages: [{ role: 'user', content: prompt }], hints: { optionCount: 1, sources: [], ...hints } });
+	const request = modelCall({
+		...call,
+		messages: [{ role: 'user', content: prompt }],
+		brief: () => ({ optionCount: 1, sources: [], ...brief }),
+	});
 	return collect(client.call(request));
 }
 
@@ -179,7 +183,7 @@ describe('the offline provider', () => {
 			{ role: 'user' as const, content: 'Make it shorter' },
 		];
 		const { text } = await collect(
-			client.call(modelCall({ messages, hints: { optionCount: 1, sources: ['Something else entirely, not to be used here.'] } })),
+			client.call(modelCall({ messages, brief: () => ({ optionCount: 1, sources: ['Something else entirely, not to be used here.'] }) })),
 		);
 		expect(EN).toContain(sentencesOf(text)[0]);
 	});

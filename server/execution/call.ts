@@ -1,12 +1,11 @@
 import { AppError } from '../base/errors.ts';
-import type { ModelCall, Part } from '../provider/provider.ts';
+import type { Part } from '../provider/provider.ts';
+import { AttemptParts, type ModelRequest } from './attempt.ts';
+import type { RunUnderWay } from './in-flight.ts';
 import type { Attempt } from './plan.ts';
 
 /** Failures after which another profile may do better. */
 const FALLBACK_CODES = new Set(['provider_unavailable', 'provider_timeout', 'provider_rate_limited']);
-const TOTAL_FACTOR = 5;
-/** Made once: without a reason every finished call would make an error with a stack. */
-const OVER = new Error('The call is over.');
 
 /** How an attempt went, for the audit row. */
 export interface AttemptRecord {
@@ -16,89 +15,88 @@ export interface AttemptRecord {
 	errorCode?: string;
 }
 
-export type AttemptPart = Part & { attempt: Attempt };
-
 /**
  * Yields the parts of the first attempt that answers. Once a part has come there is no other attempt: nobody gets half of
- * one answer and half of another. Throws `provider_*`, or the signal's reason when the caller has gone.
+ * one answer and half of another. Throws `provider_*`, or the reason why the run was stopped.
  */
-export async function* call(
-	attempts: readonly Attempt[],
-	request: Omit<ModelCall, 'modelId' | 'signal'>,
-	signal: AbortSignal,
-	records: AttemptRecord[],
-): AsyncGenerator<AttemptPart> {
-	for (const [index, attempt] of attempts.entries()) {
-		const started = performance.now();
-		const done = (errorCode?: string) =>
-			records.push({
-				profileAlias: attempt.profile.alias,
-				modelId: attempt.modelId,
-				durationMs: Math.round(performance.now() - started),
-				...(errorCode && { errorCode }),
-			});
-		let answered = false;
-		try {
-			for await (const part of timed(attempt, request, signal)) {
-				answered = true;
-				yield { ...part, attempt };
+export class Call implements AsyncIterableIterator<Part> {
+	/** The attempt that answers, or is being made. */
+	attempt: Attempt;
+	/** Attempts that failed, and the one after them. */
+	readonly records: AttemptRecord[] = [];
+	readonly #attempts: readonly Attempt[];
+	readonly #request: ModelRequest;
+	readonly #run: RunUnderWay;
+	#parts: AttemptParts | undefined;
+	#hasAnswered = false;
+	#isOver = false;
+	#started = 0;
+
+	constructor(attempts: readonly [Attempt, ...Attempt[]], request: ModelRequest, run: RunUnderWay) {
+		this.attempt = attempts[0];
+		this.#attempts = attempts;
+		this.#request = request;
+		this.#run = run;
+	}
+
+	[Symbol.asyncIterator](): this {
+		return this;
+	}
+
+	async next(): Promise<IteratorResult<Part>> {
+		while (!this.#isOver) {
+			try {
+				this.#parts ??= this.#begin();
+				const next = await this.#parts.next();
+				if (next.done) this.#finish();
+				this.#hasAnswered = true;
+				return next;
+			} catch (error) {
+				this.#fallBack(error);
 			}
-			done();
-			return;
-		} catch (error) {
-			signal.throwIfAborted();
-			const failure = asProviderError(error);
-			done(failure.code);
-			if (answered || index === attempts.length - 1 || !FALLBACK_CODES.has(failure.code)) throw failure;
 		}
+		return { done: true, value: undefined };
 	}
-}
 
-/** The parts of one attempt under its profile's clock: to the first part, between parts, and in all. */
-async function* timed(attempt: Attempt, request: Omit<ModelCall, 'modelId' | 'signal'>, caller: AbortSignal): AsyncGenerator<Part> {
-	caller.throwIfAborted();
-	const { timeoutMs } = attempt;
-	const controller = new AbortController();
-	const { signal } = controller;
-	let giveUp: (reason: unknown) => void = () => undefined;
-	const stop = (reason: unknown) => {
-		controller.abort(reason);
-		giveUp(reason);
-	};
-	/** An adapter may ignore its signal; the run does not. */
-	const beforeAbort = (work: Promise<IteratorResult<Part>>) =>
-		new Promise<IteratorResult<Part>>((resolve, reject) => {
-			giveUp = reject;
-			work.then(resolve, reject);
-		});
-	const goneAway = () => stop(caller.reason);
-	caller.addEventListener('abort', goneAway, { once: true });
-	const total = setTimeout(() => stop(timeout(timeoutMs * TOTAL_FACTOR)), timeoutMs * TOTAL_FACTOR);
-	let waiting = setTimeout(() => stop(timeout(timeoutMs)), timeoutMs);
-	const parts = attempt.client.call({ ...request, ...attempt.settings, modelId: attempt.modelId, signal })[Symbol.asyncIterator]();
-	try {
-		for (;;) {
-			signal.throwIfAborted();
-			const next = await beforeAbort(parts.next());
-			clearTimeout(waiting);
-			if (next.done) return;
-			yield next.value;
-			waiting = setTimeout(() => stop(timeout(timeoutMs)), timeoutMs);
-		}
-	} finally {
-		clearTimeout(waiting);
-		clearTimeout(total);
-		caller.removeEventListener('abort', goneAway);
-		if (!signal.aborted) controller.abort(OVER);
-		// Not awaited: a provider that hangs must not hold up the answer.
-		void parts.return?.().catch(() => undefined);
+	return(): Promise<IteratorResult<Part>> {
+		this.#isOver = true;
+		this.#close();
+		return Promise.resolve({ done: true, value: undefined });
 	}
-}
 
-function timeout(milliseconds: number): AppError {
-	return new AppError('provider_timeout', { detail: `AI provider returned an error: No answer within ${milliseconds / 1000} seconds` });
-}
+	#begin(): AttemptParts {
+		this.#started = performance.now();
+		return new AttemptParts(this.attempt, this.#request, this.#run);
+	}
 
-function asProviderError(error: unknown): AppError {
-	return error instanceof AppError ? error : new AppError('provider_unavailable', { cause: error });
+	#finish(): void {
+		this.#isOver = true;
+		this.#close();
+		// The row itself says how a single attempt went.
+		if (this.records.length > 0) this.#record();
+	}
+
+	/** Goes on to the next attempt, or throws what is the end of the run. */
+	#fallBack(error: unknown): void {
+		this.#close();
+		if (this.#run.isStopped) throw this.#run.reason;
+		const failure = error instanceof AppError ? error : new AppError('provider_unavailable', { cause: error });
+		const next = this.#attempts[this.#attempts.indexOf(this.attempt) + 1];
+		this.#record(failure.code);
+		this.#isOver = true;
+		if (this.#hasAnswered || !next || !FALLBACK_CODES.has(failure.code)) throw failure;
+		this.#isOver = false;
+		this.attempt = next;
+	}
+
+	#record(errorCode?: string): void {
+		const { profile, modelId } = this.attempt;
+		const durationMs = Math.round(performance.now() - this.#started);
+		this.records.push({ profileAlias: profile.alias, modelId, durationMs, ...(errorCode && { errorCode }) });
+	}
+
+	#close(): void {
+		this.#parts?.close();
+		this.#parts = undefined;
+	}
 }

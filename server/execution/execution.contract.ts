@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { CostSchema } from '../audit/audit.contract.ts';
+import { parseEntityContext } from '../document-value/entity-values.ts';
 import { Guid, WarningSchema } from '../http/schema.ts';
+import type { Outcome } from './part.ts';
+import type { RunRequest } from './request.ts';
 
 const short = z.string().min(1).max(255);
 
@@ -51,8 +54,19 @@ export const ExecuteInput = z
 	});
 export type ExecuteInput = z.output<typeof ExecuteInput>;
 
-export const OptionSchema = z.object({ label: z.string(), value: z.string(), description: z.string().optional() }).meta({ id: 'Option' });
-export type Option = z.infer<typeof OptionSchema>;
+/** What a body asks for. `entityContext` is the entity itself where it is its JSON, and else text about it. */
+export function requestOf(idOrAlias: string, body: ExecuteInput): Pick<RunRequest, 'source' | 'target' | 'material' | 'optionCount'> {
+	const { promptVersion, label, variables, selection, context, entityContext, entityType: _document, optionCount, ...target } = body;
+	const unsaved = parseEntityContext(entityContext) ?? undefined;
+	return {
+		source: { kind: 'prompt', idOrAlias, version: promptVersion, label },
+		target: { ...target, unsaved },
+		material: { variables, selection, text: unsaved ? undefined : entityContext, items: context },
+		optionCount,
+	};
+}
+
+const OptionSchema = z.object({ label: z.string(), value: z.string(), description: z.string().optional() }).meta({ id: 'Option' });
 
 export const ExecuteResult = z
 	.object({
@@ -72,6 +86,27 @@ export const ExecuteResult = z
 	})
 	.meta({ id: 'ExecuteResult' });
 export type ExecuteResult = z.infer<typeof ExecuteResult>;
+
+/** The members of the given contract, and ours after them. */
+export function resultOf(outcome: Outcome): ExecuteResult {
+	const { usage, finishReason } = outcome;
+	return {
+		response: outcome.text,
+		promptId: outcome.promptId,
+		promptVersion: outcome.promptVersion,
+		profileId: outcome.profileId,
+		model: outcome.model,
+		usage: { ...usage, totalTokens: usage.inputTokens + usage.outputTokens },
+		auditLogId: outcome.auditLogId,
+		options: outcome.options,
+		finishReason,
+		// Prices are not known yet; an unknown cost is never zero.
+		cost: null,
+		durationMs: outcome.durationMs,
+		truncated: finishReason === 'length',
+		warnings: outcome.warnings,
+	};
+}
 
 /** What a stream says, in order: `metadata`, then `content` or `option`, then `complete` or `error`. */
 export const StreamEvents = z.string().meta({

@@ -1,10 +1,12 @@
 import { Answer } from '../http/answer.ts';
 import { IdOrAlias } from '../http/schema.ts';
 import { route, type Route, type RouteInput } from '../http/route.ts';
-import { eventStream } from '../http/sse.ts';
-import { ExecuteInput, ExecuteResult, StreamEvents } from './execution.contract.ts';
+import { eventStream, type ServerEvent } from '../http/sse.ts';
+import { ExecuteInput, ExecuteResult, requestOf, resultOf, StreamEvents } from './execution.contract.ts';
 import type { ErrorCode } from '../base/errors.ts';
-import type { Execution } from './execute.ts';
+import type { Execute } from './execute.ts';
+import { fold } from './fold.ts';
+import type { RunPart, Timing } from './part.ts';
 
 const tag = 'Execute';
 
@@ -19,6 +21,7 @@ const errors: ErrorCode[] = [
 	'template_variable_missing',
 	'no_default_profile',
 	'connection_unusable',
+	'guardrail_blocked',
 	'provider_rate_limited',
 	'provider_auth',
 	'provider_context_length',
@@ -32,14 +35,9 @@ const errors: ErrorCode[] = [
 
 type Input = RouteInput<{ idOrAlias: string }, undefined, ExecuteInput>;
 
-export function executionRoutes({ execution }: { execution: Execution }): Route[] {
-	const requestOf = ({ actor, params, body, traceId }: Input) => ({
-		actor,
-		idOrAlias: params.idOrAlias,
-		input: body,
-		featureType: 'prompt' as const,
-		traceId,
-	});
+export function executionRoutes({ execute }: { execute: Execute }): Route[] {
+	const run = ({ actor, params, body, traceId, signal }: Input, stream: boolean) =>
+		execute({ ...requestOf(params.idOrAlias, body), actor, featureType: 'prompt', traceId, stream, signal });
 	const shared = {
 		method: 'post',
 		access: { right: 'run' },
@@ -61,8 +59,8 @@ export function executionRoutes({ execution }: { execution: Execution }): Route[
 				headers: ['Server-Timing'],
 			},
 			async (input) => {
-				const { result, timing } = await execution.execute({ ...requestOf(input), signal: input.signal, stream: false });
-				return new Answer(200, result, { 'Server-Timing': timing.header() });
+				const outcome = await fold(run(input, false));
+				return new Answer(200, resultOf(outcome), { 'Server-Timing': serverTiming(outcome.timing) });
 			},
 		),
 		route(
@@ -74,11 +72,37 @@ export function executionRoutes({ execution }: { execution: Execution }): Route[
 				answers: { 200: { mediaType: 'text/event-stream', schema: StreamEvents } },
 			},
 			async (input) => {
-				const stopped = new AbortController();
-				const signal = AbortSignal.any([input.signal, stopped.signal]);
 				const asError = (error: unknown) => ({ event: 'error', data: input.failureEvent(error) });
-				return eventStream(execution.stream({ ...requestOf(input), signal, stream: true }), asError, () => stopped.abort());
+				return eventStream(input.context, run(input, true), eventOf, asError);
 			},
 		),
 	];
+}
+
+function eventOf(part: RunPart): ServerEvent {
+	switch (part.type) {
+		case 'started': {
+			const { type: _, ...metadata } = part;
+			return { event: 'metadata', data: metadata };
+		}
+		case 'text':
+			return { event: 'content', data: { delta: part.text } };
+		case 'option': {
+			const { type: _, ...option } = part;
+			return { event: 'option', data: option };
+		}
+		case 'finished':
+			return { event: 'complete', data: { ...resultOf(part), serverTiming: rounded(part.timing) } };
+	}
+}
+
+/** As the `Server-Timing` header has it. */
+function serverTiming(timing: Timing): string {
+	return Object.entries(timing)
+		.map(([stage, milliseconds]) => `${stage};dur=${(milliseconds as number).toFixed(2)}`)
+		.join(', ');
+}
+
+function rounded(timing: Timing): Record<string, number> {
+	return Object.fromEntries(Object.entries(timing).map(([stage, milliseconds]) => [stage, Math.round(milliseconds * 100) / 100]));
 }

@@ -1,4 +1,4 @@
-import type { Option } from './execution.contract.ts';
+import type { Option } from './part.ts';
 
 /** Finds the options in an answer while it is still coming: each object of a list, as soon as it is whole. */
 export class OptionReader {

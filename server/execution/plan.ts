@@ -1,6 +1,4 @@
-import type { AuditPolicy } from '../audit/audit-journal.service.ts';
 import type { CmsDocument, CmsDocumentType, CmsPropertyType } from '../cms/cms.ts';
-import type { Warning } from '../base/warning.ts';
 import type { ConnectionRow } from '../connection/connection.service.ts';
 import type { ProfileRow } from '../profile/profile.service.ts';
 import type { PromptRow } from '../prompt/prompt.service.ts';
@@ -32,13 +30,9 @@ export interface Plan {
 	prompt: PromptRow;
 	attempts: readonly [Attempt, ...Attempt[]];
 	entity: Entity | null;
-	/** `entityContext`, when it is text and not the entity itself. */
-	contextText: string | null;
 	optionCount: number;
 	/** That the run is for, where the request names one that the CMS knows. */
 	property: CmsPropertyType | null;
 	/** In characters: the smaller of the prompt's and the property's own. */
 	maxLength: number | null;
-	policy: AuditPolicy;
-	warnings: Warning[];
 }

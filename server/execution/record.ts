@@ -1,113 +1,171 @@
-import type { AuditJournal, Ending, NewRun } from '../audit/audit-journal.service.ts';
+import { hash } from 'node:crypto';
+import type { AuditJournal, AuditPolicy, Ending, NewRun } from '../audit/audit-journal.service.ts';
+import { textOfMessages } from '../audit/messages.ts';
+import { identityOf } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
-import type { Usage } from '../provider/provider.ts';
-import type { AttemptPart, AttemptRecord } from './call.ts';
-import { estimateTokens } from '../base/tokens.ts';
-import type { Attempt, Plan } from './plan.ts';
-import type { Timing } from './timing.ts';
+import { isGuid, newId } from '../base/runtime.ts';
+import type { PromptRow } from '../prompt/prompt.service.ts';
+import type { Message, Usage } from '../provider/provider.ts';
+import { Answer } from './answer.ts';
+import type { Call } from './call.ts';
+import { Shutdown, type RunUnderWay } from './in-flight.ts';
+import type { Plan } from './plan.ts';
+import type { RunRequest } from './request.ts';
 
-/** What the parts of a run added up to. */
-export interface Outcome {
-	text: string;
-	attempt: Attempt;
-	usage: Usage;
-	usageIsEstimated: boolean;
-	finishReason: 'stop' | 'length' | 'contentFilter' | 'toolCalls' | 'other';
-	/** Settings that the provider does not take. */
-	ignored: readonly string[];
-	durationMs: number;
-}
-
-/** The reason with which the server itself ends a run. */
-export class Shutdown extends Error {}
-
-/**
- * Passes the parts through and gives the row its one final state however they end: all come, the provider fails, the
- * caller goes away, or the reader stops reading. Returns what they added up to.
- */
-export async function* record(options: {
+interface RecordOptions {
 	journal: AuditJournal;
-	run: NewRun;
-	plan: Plan;
-	parts: AsyncGenerator<AttemptPart>;
-	attempts: readonly AttemptRecord[];
-	promptText: string;
-	signal: AbortSignal;
+	policy: AuditPolicy;
 	now: () => number;
-	timing: Timing;
-}): AsyncGenerator<AttemptPart, Outcome> {
-	const { journal, run, plan, parts, signal, now } = options;
-	const outcome: Outcome = {
-		text: '',
-		attempt: plan.attempts[0],
-		usage: { inputTokens: 0, outputTokens: 0 },
-		usageIsEstimated: true,
-		finishReason: 'other',
-		ignored: [],
-		durationMs: 0,
-	};
-	let ending: Pick<Ending, 'status'> & Partial<Ending> = { status: 'Cancelled', errorCode: 'cancelled' };
-	try {
-		for await (const part of parts) {
-			outcome.attempt = part.attempt;
-			if (part.type === 'text') outcome.text += part.text;
-			else {
-				outcome.finishReason = part.reason;
-				outcome.ignored = part.ignored ?? [];
-				if (part.usage) Object.assign(outcome, { usage: part.usage, usageIsEstimated: false });
-			}
-			yield part;
-		}
-		ending = { status: 'Succeeded' };
-	} catch (error) {
-		ending = endingOf(error, signal);
-		throw error;
-	} finally {
-		outcome.durationMs = now() - run.startTime;
-		if (outcome.usageIsEstimated)
-			outcome.usage = { inputTokens: estimateTokens(options.promptText), outputTokens: estimateTokens(outcome.text) };
-		options.timing.mark('provider');
-		await journal.end(
-			run,
-			{ ...rowOf(outcome), metadata: { ...run.metadata, attempts: [...options.attempts] }, ...ending, endTime: now() },
-			plan.policy,
-		);
-		options.timing.mark('audit');
+	run: RunUnderWay;
+}
+
+type FinalState = Pick<Ending, 'status'> & Partial<Ending>;
+
+/** The audit row of one run, from its beginning to its one final state. */
+export class RunRecord {
+	readonly row: NewRun;
+	readonly answer = new Answer();
+	/** `planned`: nothing is written. `begun`: the row is on its way. `running`: it is durable. `over`: nothing more can be said. */
+	#state: 'planned' | 'begun' | 'running' | 'over' = 'planned';
+	#messages: readonly Message[] = [];
+	#call: Call | undefined;
+	readonly #options: RecordOptions;
+
+	constructor(request: RunRequest, prompt: PromptRow, options: RecordOptions) {
+		this.#options = options;
+		this.row = newRow(request, prompt, options.now());
 	}
-	return outcome;
+
+	/** What is known once everything has been looked up. */
+	describe({ prompt, attempts, entity }: Plan): void {
+		const [{ profile, connection, modelId }] = attempts;
+		const { row } = this;
+		row.promptVersion = prompt.version;
+		row.profileId = profile.id;
+		row.profileAlias = profile.alias;
+		row.profileVersion = profile.version;
+		row.connectionId = connection.id;
+		row.providerId = connection.providerId;
+		row.modelId = modelId;
+		if (!entity) return;
+		const variant = entity.document.variants.find(({ culture }) => culture === entity.culture) ?? entity.document.variants[0];
+		row.entityType = 'document';
+		row.entityName = variant?.name ?? null;
+		row.contentTypeAlias = entity.type?.alias ?? row.contentTypeAlias ?? null;
+		row.metadata = entity.isUnsaved ? { unsaved: true } : null;
+	}
+
+	/** Resolves when the row is durable: before that no provider is called. */
+	async begin(messages: readonly Message[], call: Call): Promise<void> {
+		const { journal, policy } = this.#options;
+		this.row.promptHash = hash('sha256', textOfMessages(messages));
+		this.row.messages = messages;
+		this.#messages = messages;
+		this.#call = call;
+		this.#state = 'begun';
+		await journal.begin(this.row, policy);
+		this.#state = 'running';
+	}
+
+	/** Resolves when the final state is durable: before that nobody gets the whole answer. */
+	async succeed(): Promise<{ usage: Usage; durationMs: number }> {
+		const durationMs = this.#durationMs();
+		await this.#end({ status: 'Succeeded', durationMs });
+		return { usage: this.answer.usage(this.#messages), durationMs };
+	}
+
+	/** Answers the error as the caller is told it. A run that never reached a provider has a final row too. */
+	async fail(error: unknown): Promise<unknown> {
+		if (this.#state === 'begun') return error;
+		const { run } = this.#options;
+		if (this.#state !== 'over') await this.#end({ durationMs: this.#durationMs(), ...endingOf(error, run) });
+		return identified(error, this.row.id, run);
+	}
+
+	/** For a run whose reader has stopped reading; nothing after its end. */
+	async cancel(): Promise<void> {
+		if (this.#state === 'running') await this.#end({ durationMs: this.#durationMs(), ...cancelled(this.#options.run) });
+	}
+
+	#durationMs(): number {
+		return this.#options.now() - this.row.startTime;
+	}
+
+	async #end(ending: FinalState): Promise<void> {
+		const { journal, policy, now } = this.#options;
+		const call = this.#call;
+		this.#state = 'over';
+		if (!call) return journal.recordRefused(this.row, { ...ending, endTime: now() }, policy);
+		return journal.end(this.row, { ...this.#answered(call), ...ending, endTime: now() }, policy);
+	}
+
+	/** Which model really ran, and what came of it. */
+	#answered({ attempt, records }: Call): Partial<Ending> {
+		const { profile, connection, modelId } = attempt;
+		const { inputTokens, outputTokens } = this.answer.usage(this.#messages);
+		return {
+			profileId: profile.id,
+			profileAlias: profile.alias,
+			profileVersion: profile.version,
+			connectionId: connection.id,
+			providerId: connection.providerId,
+			modelId,
+			inputTokens,
+			outputTokens,
+			totalTokens: inputTokens + outputTokens,
+			finishReason: this.answer.finishReason,
+			responseSnapshot: this.answer.text,
+			metadata: records.length > 0 ? { ...this.row.metadata, attempts: records } : (this.row.metadata ?? null),
+		};
+	}
 }
 
-function rowOf({ text, attempt, usage, finishReason, durationMs }: Outcome): Omit<Ending, 'status' | 'endTime'> {
-	const { profile, connection, modelId } = attempt;
+function newRow({ source, target, actor, featureType, traceId, parentId }: RunRequest, prompt: PromptRow, startTime: number): NewRun {
+	const { entityId, contentTypeAlias, culture, segment, propertyAlias } = target;
+	const user = identityOf(actor);
 	return {
-		durationMs,
-		profileId: profile.id,
-		profileAlias: profile.alias,
-		profileVersion: profile.version,
-		connectionId: connection.id,
-		providerId: connection.providerId,
-		modelId,
-		inputTokens: usage.inputTokens,
-		outputTokens: usage.outputTokens,
-		totalTokens: usage.inputTokens + usage.outputTokens,
-		finishReason,
-		responseSnapshot: text,
+		id: newId(),
+		startTime,
+		featureType,
+		traceId,
+		parentAuditLogId: parentId ?? null,
+		userId: user.id,
+		userName: user.name,
+		entityType: entityId === undefined ? null : 'document',
+		entityId: entityId && isGuid(entityId) ? entityId.toLowerCase() : (entityId ?? null),
+		contentTypeAlias: contentTypeAlias ?? null,
+		culture: culture ?? null,
+		segment: segment ?? null,
+		propertyAlias: propertyAlias ?? null,
+		promptId: prompt.id,
+		promptAlias: prompt.alias,
+		promptName: prompt.name,
+		promptVersion: source.version ?? prompt.version,
 	};
 }
 
-/** How a run that threw ended. The caller's going away is told by the signal, not by the error, which differs by wire. */
-export function endingOf(error: unknown, signal: AbortSignal): Pick<Ending, 'status'> & Partial<Ending> {
-	if (signal.aborted)
-		return signal.reason instanceof Shutdown
-			? { status: 'Interrupted', errorCode: 'interrupted', errorMessage: 'The server stopped during this run.' }
-			: { status: 'Cancelled', errorCode: 'cancelled' };
+/** The caller's going away is told by the run, not by the error, which differs by wire. */
+function endingOf(error: unknown, run: RunUnderWay): FinalState {
+	if (run.isStopped) return cancelled(run);
 	if (!(error instanceof AppError))
 		return { status: 'Failed', errorCode: 'internal_error', errorMessage: 'Something went wrong on the server.' };
-	const blocked = error.code === 'guardrail_blocked';
 	return {
-		status: blocked ? 'Blocked' : 'Failed',
+		status: error.code === 'guardrail_blocked' ? 'Blocked' : 'Failed',
 		errorCode: error.code,
 		errorMessage: error.message,
 		providerMessage: error.cause instanceof Error ? error.cause.message : null,
 	};
+}
+
+function cancelled({ reason }: RunUnderWay): FinalState {
+	if (!(reason instanceof Shutdown)) return { status: 'Cancelled', errorCode: 'cancelled' };
+	return { status: 'Interrupted', errorCode: 'interrupted', errorMessage: 'The server stopped during this run.' };
+}
+
+/** A caller who has gone is no failure of ours; nobody reads this answer. */
+function identified(error: unknown, auditLogId: string, { isStopped }: RunUnderWay): AppError {
+	const stopped = () => new AppError('unavailable', { detail: 'The run was stopped.', cause: error });
+	const failure = error instanceof AppError ? error : isStopped ? stopped() : new AppError('internal_error', { cause: error });
+	failure.facts = { ...failure.facts, auditLogId };
+	return failure;
 }

@@ -1,48 +1,48 @@
 import { LRUCache } from 'lru-cache';
-import { identityOf, type Actor } from '../base/actor.ts';
+import { identityOf } from '../base/actor.ts';
 import type { Warning } from '../base/warning.ts';
 import { parseTemplate, render as renderTemplate, type ParsedTemplate } from '../template/template.ts';
 import { requireVariables, resolveVariables } from '../template/variables.ts';
-import type { Message, ModelCall } from '../provider/provider.ts';
+import type { Brief, Message } from '../provider/provider.ts';
 import { elementValues } from '../document-value/element-values.ts';
-import { entityContext } from '../document-value/entity-context.ts';
+import { entityContext, type EntityContext } from '../document-value/entity-context.ts';
 import { entityName, entityNamespace, propertyValues } from '../document-value/entity-values.ts';
-import type { ExecuteInput } from './execution.contract.ts';
+import type { ModelRequest } from './attempt.ts';
 import { outputRules } from './output-rules.ts';
 import type { Entity, Plan } from './plan.ts';
+import type { RunRequest, Target } from './request.ts';
 
 export interface Rendered {
-	call: Omit<ModelCall, 'modelId' | 'signal'>;
+	request: ModelRequest;
 	warnings: Warning[];
 }
 
 const parsedTemplates = new LRUCache<string, ParsedTemplate>({ max: 500 });
-const MOST_SOURCES = 50;
 
 /** The messages of a run, from the plan and the request alone. Throws `template_failed` and `template_variable_missing`. */
-export function render(plan: Plan, { input, actor, stream }: { input: ExecuteInput; actor: Actor; stream: boolean }, at: number): Rendered {
+export function render(plan: Plan, request: RunRequest, at: number): Rendered {
 	const { prompt, entity } = plan;
-	const properties = entity ? propertiesOf(entity, input) : undefined;
+	const properties = entity ? propertiesOf(entity, request.target) : undefined;
 	const template = parsed(prompt.instructions);
 	const variables = resolveVariables(template, {
-		variables: input.variables,
+		variables: request.material.variables,
 		properties,
 		declared: prompt.variables,
-		builtIn: builtIn(plan, input, actor, properties, at),
+		builtIn: builtIn(plan, request, properties, at),
 	});
 	requireVariables(variables);
 	const cut: string[] = [];
 	const instructions = renderTemplate(template, variables.values, (names) => cut.push(...names));
-	const context = contextOf(plan, input, properties);
+	const context = contextOf(plan, request, properties);
 	const system = [systemPrompt(plan, variables.values), outputRules(plan), context.text].filter(Boolean).join('\n\n');
 	const messages: Message[] = [...(system ? [{ role: 'system' as const, content: system }] : []), { role: 'user', content: instructions }];
 	return {
-		call: {
+		request: {
 			messages,
-			stream,
+			stream: request.stream,
 			format: plan.optionCount > 1 || prompt.outputFormat === 'json' ? 'json' : 'text',
 			...(prompt.outputSchema && plan.optionCount <= 1 && { schema: prompt.outputSchema }),
-			hints: hintsOf(plan, input, properties),
+			brief: () => briefOf(plan, request, properties),
 		},
 		warnings: [...variables.warnings, ...cut.map(cutWarning), ...context.warnings],
 	};
@@ -59,30 +59,30 @@ function parsed(text: string): ParsedTemplate {
 }
 
 /** The document's values; inside a block, the block's own before them. */
-function propertiesOf(entity: Entity, input: ExecuteInput): Record<string, unknown> {
-	const variation = { culture: entity.culture, segment: input.segment ?? null };
+function propertiesOf(entity: Entity, target: Target): Record<string, unknown> {
+	const variation = { culture: entity.culture, segment: target.segment ?? null };
 	const own = propertyValues(entity.document, entity.type, variation);
-	const element = input.elementId ? elementValues(entity.document, input.elementId) : null;
+	const element = target.elementId ? elementValues(entity.document, target.elementId) : null;
 	return element ? { ...own, ...propertyValues(element, null, variation) } : own;
 }
 
 function builtIn(
 	{ maxLength, entity, property }: Plan,
-	input: ExecuteInput,
-	actor: Actor,
+	{ target, material, actor }: RunRequest,
 	properties: Record<string, unknown> | undefined,
 	at: number,
 ): Record<string, unknown> {
-	const value = input.propertyAlias ? (properties?.[input.propertyAlias] ?? '') : '';
-	const culture = entity?.culture ?? input.culture ?? '';
+	const { propertyAlias = '', segment } = target;
+	const value = propertyAlias ? (properties?.[propertyAlias] ?? '') : '';
+	const culture = entity?.culture ?? target.culture ?? '';
 	return {
-		...(entity && { entity: entityNamespace(entity.document, entity.type, properties ?? {}, { culture, segment: input.segment ?? null }) }),
-		property: { alias: input.propertyAlias ?? '', label: property?.name ?? '', value, maxLength },
+		...(entity && { entity: entityNamespace(entity.document, entity.type, properties ?? {}, { culture, segment: segment ?? null }) }),
+		property: { alias: propertyAlias, label: property?.name ?? '', value, maxLength },
 		currentValue: value,
-		selection: input.selection ?? '',
+		selection: material.selection ?? '',
 		user: identityOf(actor),
 		culture,
-		segment: input.segment ?? '',
+		segment: segment ?? '',
 		now: new Date(at).toISOString(),
 	};
 }
@@ -92,49 +92,47 @@ function systemPrompt({ attempts }: Plan, values: Parameters<typeof renderTempla
 	return template?.trim() ? renderTemplate(parsed(template), values).trim() : '';
 }
 
-/** The fenced text that tells the model what it works on; the text of `entityContext` only when it is not the entity itself. */
-function contextOf({ prompt, entity, attempts, contextText }: Plan, input: ExecuteInput, properties: Record<string, unknown> | undefined) {
-	const variation = { culture: entity?.culture ?? '', segment: input.segment ?? null };
-	const labels = Object.fromEntries((entity?.type?.properties ?? []).map(({ alias, name }) => [alias, name]));
+/** The fenced text that tells the model what it works on. */
+function contextOf(
+	{ prompt, entity, attempts }: Plan,
+	{ target, material }: RunRequest,
+	properties: Record<string, unknown> | undefined,
+): EntityContext {
 	return entityContext({
 		entity:
 			entity && prompt.includeEntityContext
 				? {
-						name: entityName(entity.document, variation),
+						name: entityName(entity.document, { culture: entity.culture, segment: target.segment ?? null }),
 						contentTypeAlias: entity.type?.alias ?? null,
 						culture: entity.culture,
 						properties: properties ?? {},
-						labels,
+						labels: Object.fromEntries((entity.type?.properties ?? []).map(({ alias, name }) => [alias, name])),
 					}
 				: null,
-		text: contextText,
-		items: input.context ?? null,
+		text: material.text,
+		items: material.items,
 		tokenBudget: attempts[0].profile.settings.contextTokenBudget,
 	});
 }
 
-/** What a provider that is no model can work from. */
-function hintsOf(
-	{ prompt, entity, optionCount, maxLength, contextText }: Plan,
-	input: ExecuteInput,
+/** What the messages were made from, as far as it is text. */
+function briefOf(
+	{ prompt, entity, optionCount, maxLength }: Plan,
+	{ target, material }: RunRequest,
 	properties: Record<string, unknown> | undefined,
-): ModelCall['hints'] {
+): Brief {
 	const given = [
-		input.selection,
-		...Object.values(input.variables ?? {}),
+		material.selection,
+		...Object.values(material.variables ?? {}),
 		...(prompt.includeEntityContext ? Object.values(properties ?? {}) : []),
-		contextText,
-		...(input.context ?? []).map(({ value }) => value),
+		material.text,
+		...(material.items ?? []).map(({ value }) => value),
 	];
-	const texts = given.filter(
-		(value): value is string => typeof value === 'string' && value.trim() !== '' && !value.trimStart().startsWith('{'),
-	);
-	const culture = entity?.culture ?? input.culture;
 	return {
 		optionCount,
-		sources: texts.toSorted((a, b) => b.length - a.length).slice(0, MOST_SOURCES),
-		...(maxLength && { maxLength }),
-		...(culture && { culture }),
+		maxLength: maxLength ?? undefined,
+		culture: entity?.culture ?? target.culture,
+		sources: given.filter((value) => typeof value === 'string'),
 	};
 }
 

@@ -2,45 +2,41 @@ import { AppError } from '../base/errors.ts';
 import { cmsCredentialsOf, type Actor, type Credentials } from '../base/actor.ts';
 import type { Cms, CmsDocumentType, CmsPropertyType } from '../cms/cms.ts';
 import type { ConnectionService } from '../connection/connection.service.ts';
-import type { Warning } from '../base/warning.ts';
 import type { ProfileRow, ProfileService } from '../profile/profile.service.ts';
 import type { PromptRow, PromptService } from '../prompt/prompt.service.ts';
 import { isAllowed } from '../prompt/scope.ts';
-import type { SettingsService } from '../settings/settings.service.ts';
 import { elementValues } from '../document-value/element-values.ts';
-import { parseEntityContext, type GivenEntity } from '../document-value/entity-values.ts';
-import type { ExecuteInput } from './execution.contract.ts';
 import type { Attempt, Entity, Plan } from './plan.ts';
+import type { RunRequest, Target } from './request.ts';
+import { atVersion } from './source.ts';
 
 export interface ResolveDependencies {
 	cms: Cms;
 	profiles: ProfileService;
 	connections: ConnectionService;
-	settings: SettingsService;
 	prompts: PromptService;
 }
 
 /** Looks everything up or throws: the version, the document, whether the prompt is allowed there, the models. */
-export async function resolve(dependencies: ResolveDependencies, actor: Actor, row: PromptRow, input: ExecuteInput): Promise<Plan> {
-	if (!row.isActive) throw new AppError('prompt_inactive');
-	const prompt = await versionOf(dependencies, row, input);
-	const unsaved = input.entityContext === undefined ? null : parseEntityContext(input.entityContext);
-	const entity = await entityOf(dependencies, actor, input, unsaved);
-	const placeType = entity && (await placeTypeOf(dependencies, actor, entity, input));
-	const property = placeType?.properties.find(({ alias }) => alias === input.propertyAlias) ?? null;
-	if (entity) checkScope(prompt, placeType, input);
-	const { audit, defaultChatProfileId } = await dependencies.settings.get();
-	const warnings: Warning[] = [];
+export async function resolve(
+	dependencies: ResolveDependencies,
+	{ source, target, actor, optionCount }: RunRequest,
+	current: PromptRow,
+	defaultProfileId: string | null,
+): Promise<Plan> {
+	if (!current.isActive) throw new AppError('prompt_inactive');
+	const prompt = await atVersion(dependencies.prompts, current, source);
+	const entity = await entityOf(dependencies, actor, target);
+	const type = entity && (await propertyTypeOf(dependencies, actor, entity, target));
+	const property = type?.properties.find(({ alias }) => alias === target.propertyAlias) ?? null;
+	if (entity) checkScope(prompt, type, target);
 	return {
 		prompt,
 		entity,
-		attempts: await attemptsOf(dependencies, prompt, defaultChatProfileId),
-		contextText: unsaved ? null : (input.entityContext ?? null),
+		attempts: await attemptsOf(dependencies, prompt, defaultProfileId),
 		property,
 		maxLength: limitOf(prompt, property),
-		optionCount: input.optionCount ?? prompt.optionCount,
-		policy: audit,
-		warnings,
+		optionCount: optionCount ?? prompt.optionCount,
 	};
 }
 
@@ -49,29 +45,20 @@ function limitOf(prompt: PromptRow, property: CmsPropertyType | null): number | 
 	return limits.length ? Math.min(...limits) : null;
 }
 
-async function versionOf({ prompts }: ResolveDependencies, row: PromptRow, { promptVersion, label }: ExecuteInput): Promise<PromptRow> {
-	if (label !== undefined) throw new AppError('not_found', { detail: `No version of this prompt has the label "${label}".` });
-	return prompts.atVersion(row, promptVersion ?? row.version);
-}
-
 /** The stored document, or the editor's unsaved values in its place. Who runs must be allowed to read it either way. */
-async function entityOf(
-	{ cms }: ResolveDependencies,
-	actor: Actor,
-	input: ExecuteInput,
-	unsaved: GivenEntity | null,
-): Promise<Entity | null> {
-	if (input.entityId === undefined && !unsaved) return null;
+async function entityOf({ cms }: ResolveDependencies, actor: Actor, target: Target): Promise<Entity | null> {
+	const { entityId, unsaved } = target;
+	if (entityId === undefined && !unsaved) return null;
 	const credentials = cmsCredentialsOf(actor);
 	const [stored, culture] = await Promise.all([
-		input.entityId === undefined ? null : loadStored(cms, input.entityId, credentials, unsaved !== null, input.culture),
-		input.culture ?? cms.defaultCulture(credentials),
+		entityId === undefined ? null : loadStored(cms, entityId, credentials, unsaved !== undefined, target.culture),
+		target.culture ?? cms.defaultCulture(credentials),
 	]);
-	const typeId = stored?.documentTypeId ?? unsaved?.documentType ?? input.contentTypeAlias;
+	const typeId = stored?.documentTypeId ?? unsaved?.documentType ?? target.contentTypeAlias;
 	const type = typeId ? await cms.loadDocumentType(typeId, credentials) : null;
 	const document = unsaved
 		? {
-				id: input.entityId ?? '',
+				id: entityId ?? '',
 				documentTypeId: type?.id ?? '',
 				ancestors: stored?.ancestors ?? [],
 				url: stored?.url ?? null,
@@ -79,7 +66,7 @@ async function entityOf(
 				variants: unsaved.variants,
 			}
 		: stored!;
-	return { id: input.entityId ?? null, document, type, culture, isUnsaved: stored === null };
+	return { id: entityId ?? null, document, type, culture, isUnsaved: stored === null };
 }
 
 /** A document that the CMS does not know yet is a new one, when the editor's values came along. */
@@ -93,23 +80,19 @@ async function loadStored(cms: Cms, id: string, credentials: Credentials, mayBeN
 }
 
 /** The type that the property belongs to. In a block it is the block's, as the document has it; the request's word counts for a new one. */
-async function placeTypeOf(
-	{ cms }: ResolveDependencies,
-	actor: Actor,
-	entity: Entity,
-	input: ExecuteInput,
-): Promise<CmsDocumentType | null> {
-	if (input.elementId === undefined) return entity.type;
-	const typeId = elementValues(entity.document, input.elementId)?.documentTypeId || input.elementType;
+async function propertyTypeOf({ cms }: ResolveDependencies, actor: Actor, entity: Entity, target: Target): Promise<CmsDocumentType | null> {
+	if (target.elementId === undefined) return entity.type;
+	const typeId = elementValues(entity.document, target.elementId)?.documentTypeId || target.elementType;
 	const type = typeId ? await cms.loadDocumentType(typeId, cmsCredentialsOf(actor)) : null;
 	return type?.isElement ? type : entity.type;
 }
 
 /** Tested on what the request names; without an entity not at all. */
-function checkScope(prompt: PromptRow, type: CmsDocumentType | null, input: ExecuteInput): void {
-	const { propertyAlias, contentTypeAlias } = input;
+function checkScope(prompt: PromptRow, type: CmsDocumentType | null, target: Target): void {
+	const { propertyAlias, contentTypeAlias } = target;
 	const contentTypeAliases = type ? [type.alias, ...type.compositionAliases] : contentTypeAlias ? [contentTypeAlias] : [];
-	const propertyEditorUiAlias = input.propertyEditorUiAlias ?? type?.properties.find(({ alias }) => alias === propertyAlias)?.editorUiAlias;
+	const propertyEditorUiAlias =
+		target.propertyEditorUiAlias ?? type?.properties.find(({ alias }) => alias === propertyAlias)?.editorUiAlias;
 	if (!isAllowed(prompt.scope, { contentTypeAliases, propertyAlias, propertyEditorUiAlias })) {
 		throw new AppError('prompt_not_allowed_here', {
 			detail: `The scope of "${prompt.name}" does not allow it ${propertyAlias ? `on "${propertyAlias}"` : 'on this type of document'}.`,

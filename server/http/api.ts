@@ -44,6 +44,9 @@ async function serve(options: ApiOptions, route: Route, context: Context): Promi
 	const { definition } = route;
 	const actor = await admit(options, definition.access, context);
 	const request = answeredRequest(context, options.rateLimitOf);
+	const headers = options.renderer.headers?.(request);
+	// A stream sends its headers before its handler is done.
+	for (const [name, value] of Object.entries(headers ?? {})) context.header(name, value);
 	const result = await route.handle({
 		actor,
 		params: definition.params ? parse(definition.params, context.req.param()) : undefined,
@@ -59,10 +62,10 @@ async function serve(options: ApiOptions, route: Route, context: Context): Promi
 		},
 		context,
 	});
-	if (result instanceof Response) return withHeaders(result, options.renderer.headers?.(request));
-	const { status, body, headers } = result instanceof Answer ? result : new Answer(200, result);
-	const response = body === undefined ? context.body(null, status as 204, headers) : context.json(body, status as 200, headers);
-	return withHeaders(response, options.renderer.headers?.(request));
+	if (result instanceof Response) return withHeaders(result, headers);
+	const answer = result instanceof Answer ? result : new Answer(200, result);
+	if (answer.body === undefined) return context.body(null, answer.status as 204, answer.headers);
+	return context.json(answer.body, answer.status as 200, answer.headers);
 }
 
 /** Who asks and whether the route is theirs. Throws 401 or 403. */

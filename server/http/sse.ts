@@ -1,3 +1,7 @@
+import type { ServerResponse } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context } from 'hono';
+
 /** One server-sent event. */
 export interface ServerEvent {
 	event: string;
@@ -5,54 +9,80 @@ export interface ServerEvent {
 }
 
 const HEADERS = { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' };
+const PING = ': ping\n\n';
 const PING_INTERVAL = 15_000;
 /** Intervals in which nothing is read; then the reader counts as gone, for its run takes a place that others could have. */
 const PATIENCE = 4;
 
 /**
- * Prints events as they come. The first one is awaited before anything is written, so that a failure up to there is an
- * ordinary answer. A slow reader slows the iterator down; when the reader goes away, or reads nothing for a minute, `stop` is called.
+ * Prints parts as they come, onto Node's own answer: web streams cost more than the run that they carry. The first part is
+ * awaited before anything is written, so that a failure up to there is an ordinary answer. A slow reader slows the parts
+ * down; one that reads nothing for a minute is cut off, and the request's signal tells of that as of one who goes away.
  */
-export async function eventStream(
-	events: AsyncIterator<ServerEvent>,
+export async function eventStream<Part>(
+	context: Context,
+	parts: AsyncGenerator<Part>,
+	eventOf: (part: Part) => ServerEvent,
 	asError: (error: unknown) => ServerEvent,
-	stop: () => void,
 	pingInterval = PING_INTERVAL,
 ): Promise<Response> {
-	const encoder = new TextEncoder();
-	const print = ({ event, data }: ServerEvent) => encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-	let next: Promise<IteratorResult<ServerEvent>> | null = Promise.resolve(await events.next());
-	let ping: NodeJS.Timeout;
-	let unread = 0;
-
-	async function end(): Promise<void> {
-		clearInterval(ping);
-		stop();
-		await events.return?.();
+	const { outgoing: answer } = context.env as { outgoing: ServerResponse };
+	if (context.req.method === 'HEAD') {
+		await parts.return(undefined);
+		return context.body(null, 200, HEADERS);
 	}
+	let next = await parts.next();
+	// Headers that were set on the way here go along.
+	answer.writeHead(200, [...context.body(null, 200, HEADERS).headers].flat());
+	const pings = setInterval(keepAlive(answer), pingInterval);
+	try {
+		for (; !next.done && !answer.destroyed; next = await parts.next()) {
+			if (!answer.write(print(eventOf(next.value)))) await drained(answer);
+		}
+	} catch (error) {
+		if (!answer.destroyed) answer.write(print(asError(error)));
+	} finally {
+		clearInterval(pings);
+		await parts.return(undefined);
+		answer.end();
+	}
+	return alreadySent();
+}
 
-	const body = new ReadableStream<Uint8Array>({
-		start(controller) {
-			ping = setInterval(() => {
-				if ((controller.desiredSize ?? 0) > 0) return controller.enqueue(encoder.encode(': ping\n\n'));
-				if (++unread < PATIENCE) return;
-				controller.error(new Error('Nobody reads this stream.'));
-				void end().catch(() => undefined);
-			}, pingInterval);
-		},
-		async pull(controller) {
-			unread = 0;
-			try {
-				const { done, value } = await (next ?? events.next());
-				next = null;
-				if (!done) return controller.enqueue(print(value));
-			} catch (error) {
-				controller.enqueue(print(asError(error)));
-			}
-			clearInterval(ping);
-			controller.close();
-		},
-		cancel: end,
+/**
+ * Tells the server not to answer once more. A middleware that adds a header makes a copy of it, and a copy keeps the mark
+ * only of an answer whose body has been looked at.
+ */
+function alreadySent(): Response {
+	const sent = new Response(null, { headers: RESPONSE_ALREADY_SENT.headers });
+	return sent.body === null ? sent : RESPONSE_ALREADY_SENT;
+}
+
+function print({ event, data }: ServerEvent): string {
+	return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+function drained(answer: ServerResponse): Promise<void> {
+	if (answer.destroyed) return Promise.resolve();
+	return new Promise((resolve) => {
+		const done = () => {
+			answer.off('drain', done).off('close', done);
+			resolve();
+		};
+		answer.on('drain', done).on('close', done);
 	});
-	return new Response(body, { headers: HEADERS });
+}
+
+/** A sign of life for who reads, an end for who does not. */
+function keepAlive(answer: ServerResponse): () => void {
+	let unread = 0;
+	return () => {
+		if (answer.destroyed) return;
+		if (answer.writableNeedDrain) {
+			if (++unread >= PATIENCE) answer.destroy();
+			return;
+		}
+		unread = 0;
+		answer.write(PING);
+	};
 }

@@ -1,4 +1,4 @@
-import type { ModelCall } from './provider.ts';
+import type { Brief, ModelCall } from './provider.ts';
 import { languageOf } from './offline-language.ts';
 import { plainText, termsOf } from './offline-text.ts';
 
@@ -26,6 +26,8 @@ export interface Work {
 	points: number | undefined;
 }
 
+const MOST_SOURCES = 50;
+
 /** The word that comes first decides: what is asked stands before how. */
 const SIGNS: [Task, RegExp][] = [
 	['translate', /translat|oversæt|übersetz|översätt|oversett|tradui|traduc|tradúc|vertaa?l/i],
@@ -51,10 +53,10 @@ const SIGNS: [Task, RegExp][] = [
 	['write', /\b(?:blog|essay|compose|indlæg|beitrag|artikel om|article about|write about)\b/i],
 ];
 
-export function readWork(call: ModelCall): Work {
+export function readWork(call: ModelCall, brief: Brief): Work {
 	const asked = call.messages.findLast((message) => message.role === 'user')?.content ?? '';
 	const earlier = call.messages.findLast((message) => message.role === 'assistant')?.content;
-	const given = earlier === undefined ? call.hints.sources : [earlier];
+	const given = earlier === undefined ? longestFirst(brief.sources) : [earlier];
 	const filledIn = given.filter((source) => source.trim().length > 3 && asked.includes(source.trim())).map(plainText);
 	const sources = unique(given.map(plainText).filter(Boolean));
 	const instructions = withoutContent(asked, given);
@@ -67,7 +69,7 @@ export function readWork(call: ModelCall): Work {
 	// What the author wrote into the instructions is what they are about; the rest of the document only where there is none.
 	const target = filledIn.filter((source) => isProse(source) || (task === 'shorten' && source.length > 20));
 	const prose = (target.length ? target : long).join('\n');
-	const { culture, maxLength } = call.hints;
+	const { culture, maxLength } = brief;
 	return {
 		task,
 		prose,
@@ -84,6 +86,12 @@ export function readWork(call: ModelCall): Work {
 		maxLength: maxLength ?? charactersIn(ask),
 		points: numberBefore(ask, /(?:\p{L}+ ){0,2}(?:bullet|point|punkt|takeaway|stichpunkt|puce|viñeta|linje|line)/iu),
 	};
+}
+
+/** Texts alone: JSON among the values is no prose. */
+function longestFirst(sources: readonly string[]): string[] {
+	const texts = sources.filter((source) => source.trim() !== '' && !source.trimStart().startsWith('{'));
+	return texts.sort((a, b) => b.length - a.length).slice(0, MOST_SOURCES);
 }
 
 function taskOf(instructions: string): Task {

@@ -55,8 +55,9 @@ function connect(settings: ConnectionSettings): ProviderClient {
 }
 
 function compose(call: ModelCall): { text: string; cut: boolean } {
-	const { optionCount } = call.hints;
-	const work = readWork(call);
+	const brief = call.brief();
+	const { optionCount } = brief;
+	const work = readWork(call, brief);
 	const found = answers(work, Math.max(1, Math.min(optionCount, 10)));
 	const limit = call.maxTokens ?? Infinity;
 	if (call.format === 'text') {

@@ -21,18 +21,18 @@ export interface ModelCall {
 	schema?: Readonly<Record<string, unknown>>;
 	/** Aborted when the caller has gone, has stopped the run, or the time is up. */
 	signal: AbortSignal;
-	/** What the rendered prompt asks for, for providers that are not models. */
-	hints: CallHints;
+	/** What the messages were made from, for providers that are not models; made when it is asked for. */
+	brief(): Brief;
 }
 
-export interface CallHints {
+export interface Brief {
 	/** Characters that the answer should not exceed. */
-	maxLength?: number;
+	maxLength?: number | undefined;
 	/** Number of options asked for; 1 is a single answer. */
 	optionCount: number;
 	/** BCP 47, the language of the entity or of the request. */
-	culture?: string;
-	/** Texts to work on, longest first: entity values, variables, selection. */
+	culture?: string | undefined;
+	/** Texts to work on: selection, variables, entity values, further context. */
 	sources: readonly string[];
 }
 

@@ -55,6 +55,7 @@ export interface AppOptions {
 	times?: ComposeOptions['times'];
 	/** False where the demo users have other passwords. */
 	signedIn?: boolean;
+	guardrails?: ComposeOptions['guardrails'];
 }
 
 /** The whole server on a port of its own, with an empty database and a scripted model provider. */
@@ -78,6 +79,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
 		readEnvironment: (name) => options.environment?.[name] ?? environment[name],
 		...(options.now && { now: options.now }),
 		...(options.times && { times: options.times }),
+		...(options.guardrails && { guardrails: options.guardrails }),
 	});
 	const listener = serve({ fetch: server.app.fetch, hostname: '127.0.0.1', port: 0 });
 	await new Promise((resolve) => listener.once('listening', resolve));

@@ -8,7 +8,7 @@ export function modelCall(call: Partial<ModelCall> = {}): ModelCall {
 		stream: false,
 		format: 'text',
 		signal: new AbortController().signal,
-		hints: { optionCount: 1, sources: [] },
+		brief: () => ({ optionCount: 1, sources: [] }),
 		...call,
 	};
 }
