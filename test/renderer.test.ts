@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ApiKeyActor } from '../server/base/actor.ts';
@@ -8,6 +10,7 @@ import { envelope } from '../server/http/envelope.ts';
 import { openApiDocument } from '../server/http/openapi.ts';
 import { problemDetails } from '../server/http/problem.ts';
 import type { Renderer } from '../server/http/renderer.ts';
+import { eventStream } from '../server/http/sse.ts';
 import { route } from '../server/http/route.ts';
 
 const key: ApiKeyActor = { kind: 'apiKey', id: 'key-1', name: 'Key', scopes: new Set(['prompt.execute']), plan: 'free' };
@@ -25,11 +28,18 @@ const routes = [
 	route({ ...shared, path: '/busy', access: 'anonymous' }, async () => {
 		throw new AppError('overloaded', { facts: { retryAfter: 3 } });
 	}),
+	route({ ...shared, path: '/stream', access: 'anonymous' }, async ({ context, failureEvent }) => {
+		async function* parts() {
+			yield 'all';
+		}
+		const eventOf = (data: string) => ({ event: 'content', data });
+		return eventStream(context, parts(), eventOf, (error) => ({ event: 'error', data: failureEvent(error) }));
+	}),
 	route({ ...shared, path: '/event', access: 'anonymous' }, async ({ failureEvent }) => failureEvent(new AppError('overloaded'))),
 ];
 
-function ask(renderer: Renderer, path: string, init?: RequestInit) {
-	const api = createApi({
+const apiOf = (renderer: Renderer) =>
+	createApi({
 		basePath: '/v2',
 		routes,
 		renderer,
@@ -41,8 +51,8 @@ function ask(renderer: Renderer, path: string, init?: RequestInit) {
 		logger: createLogger('silent'),
 		bodyScale: 1,
 	});
-	return api.request(`/v2${path}`, init);
-}
+
+const ask = (renderer: Renderer, path: string, init?: RequestInit) => apiOf(renderer).request(`/v2${path}`, init);
 
 const WITH_KEY = { headers: { Authorization: 'Bearer sk_live_0' } };
 const inEnvelope = envelope({ now: Date.now });
@@ -95,6 +105,16 @@ test('limits and the request id are on every answer of the API that tells of the
 		const plain = await ask(problemDetails, path);
 		expect([...plain.headers.keys()].filter((name) => name.startsWith('x-'))).toEqual([]);
 	}
+});
+
+test('and on a stream too, whose headers are sent before its handler is done', async () => {
+	const server = serve({ fetch: apiOf(inEnvelope).fetch, hostname: '127.0.0.1', port: 0 });
+	await new Promise((resolve) => server.once('listening', resolve));
+	const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v2/stream`);
+	expect(await response.text()).toBe('event: content\ndata: "all"\n\n');
+	expect(response.headers.get('X-RateLimit-Remaining')).toBe('847');
+	expect(response.headers.get('X-Request-Id')).toMatch(/^req_/);
+	server.close();
 });
 
 test('the request id of a failure is the one of its header, and never the caller’s', async () => {

@@ -3,12 +3,13 @@ import { Backlog, isDataError, type Database } from '../db/database.ts';
 import type { RowValue } from '../db/row-write.ts';
 import type { Message } from '../provider/provider.ts';
 import { BEGINNING, ENDING, MODEL, REFUSAL, STATE, TEXTS, type AuditRow } from './audit-columns.ts';
-import type { Status } from './audit.contract.ts';
+import type { Feature, Status } from './audit.contract.ts';
 import { redactor } from './redaction.ts';
 import { retryEndings } from './retry-endings.ts';
 
 export type NewRun = Partial<AuditRow> &
-	Pick<AuditRow, 'id' | 'startTime' | 'featureType'> & {
+	Pick<AuditRow, 'id' | 'startTime'> & {
+		featureType: Feature;
 		/** As they are sent. */
 		messages?: readonly Message[];
 	};

@@ -4,7 +4,7 @@ import { DateTime, Guid, pageOf } from '../http/schema.ts';
 export const STATUSES = ['Running', 'Succeeded', 'Failed', 'Cancelled', 'Blocked', 'Interrupted'] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const FEATURES = ['prompt', 'api', 'batch', 'chain', 'variant', 'test', 'draft'] as const;
+const FEATURES = ['prompt', 'api', 'batch', 'chain', 'variant', 'test', 'draft'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 const text = z.string().nullable();

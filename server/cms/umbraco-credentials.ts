@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Credentials } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
 
@@ -21,9 +21,7 @@ export function callerOf(credentials: Credentials): Caller {
 	if (!bearer) throw new AppError('unauthenticated');
 	const cookies = bearer === REDACTED ? accessCookies(credentials) : [];
 	if (bearer === REDACTED && cookies.length === 0) throw new AppError('unauthenticated');
-	const key = createHash('sha256')
-		.update(JSON.stringify([bearer, ...cookies]))
-		.digest('base64url');
+	const key = hash('sha256', JSON.stringify([bearer, ...cookies]), 'base64url');
 	const headers: Record<string, string> = {
 		accept: 'application/json',
 		authorization: `Bearer ${bearer}`,

@@ -48,7 +48,7 @@ function partsOf({ entity, text, items }: EntityContextSources): ContextPart[] {
 	for (const [index, item] of (items ?? []).entries()) {
 		parts.push({ name: item.description || `context[${index}]`, label: item.description || 'Context', text: readable(item.value) });
 	}
-	return parts.map((part) => ({ ...part, label: oneLine(part.label), text: part.text.trim() })).filter(({ text }) => text !== '');
+	return parts.filter(({ text }) => text.trim() !== '').map((part) => ({ ...part, label: oneLine(part.label), text: part.text.trim() }));
 }
 
 function heading({ entity }: EntityContextSources): string {

@@ -21,6 +21,7 @@ export class AttemptParts implements Stoppable, AsyncIterator<Part> {
 	/** Of the part that is waited for; none while the reader is busy. */
 	#deadline: number | undefined;
 	#timer: NodeJS.Timeout;
+	#isDone = false;
 	#giveUp: (reason: unknown) => void = () => undefined;
 
 	constructor({ client, modelId, settings, timeoutMs }: Attempt, request: ModelRequest, run: RunUnderWay) {
@@ -28,8 +29,8 @@ export class AttemptParts implements Stoppable, AsyncIterator<Part> {
 		this.#run = run;
 		this.#timeoutMs = timeoutMs;
 		this.#end = performance.now() + timeoutMs * TOTAL_FACTOR;
-		this.#timer = setTimeout(() => this.#look(), timeoutMs);
 		this.#parts = client.call({ ...request, ...settings, modelId, signal: this.#controller.signal })[Symbol.asyncIterator]();
+		this.#timer = setTimeout(() => this.#look(), timeoutMs);
 		run.attempt = this;
 	}
 
@@ -47,6 +48,7 @@ export class AttemptParts implements Stoppable, AsyncIterator<Part> {
 	async #nextPart(): Promise<IteratorResult<Part>> {
 		const result = await this.#parts.next();
 		this.#deadline = undefined;
+		if (result.done) this.#isDone = true;
 		return result;
 	}
 
@@ -59,6 +61,7 @@ export class AttemptParts implements Stoppable, AsyncIterator<Part> {
 	close(): void {
 		clearTimeout(this.#timer);
 		this.#run.attempt = undefined;
+		if (this.#isDone) return;
 		if (!this.#controller.signal.aborted) this.#controller.abort(OVER);
 		// Not awaited: a provider that hangs must not hold up the answer.
 		void this.#parts.return?.().catch(() => undefined);

@@ -98,9 +98,8 @@ function eventOf(part: RunPart): ServerEvent {
 
 /** As the `Server-Timing` header has it. */
 function serverTiming(timing: Timing): string {
-	return Object.entries(timing)
-		.map(([stage, milliseconds]) => `${stage};dur=${(milliseconds as number).toFixed(2)}`)
-		.join(', ');
+	const { resolve, render, provider, audit } = timing;
+	return `resolve;dur=${resolve.toFixed(2)}, render;dur=${render.toFixed(2)}, provider;dur=${provider.toFixed(2)}, audit;dur=${audit.toFixed(2)}`;
 }
 
 function rounded(timing: Timing): Record<string, number> {

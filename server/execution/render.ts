@@ -83,7 +83,8 @@ function builtIn(
 		user: identityOf(actor),
 		culture,
 		segment: segment ?? '',
-		now: new Date(at).toISOString(),
+		// Made into text where a template reads it.
+		now: new Date(at),
 	};
 }
 

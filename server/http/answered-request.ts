@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { AnsweredRequest, RateLimit } from './renderer.ts';
 
@@ -44,5 +44,5 @@ class LazyRequest implements AnsweredRequest {
 }
 
 function randomId(): string {
-	return randomBytes(16).toString('hex');
+	return randomUUID().replaceAll('-', '');
 }

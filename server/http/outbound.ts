@@ -9,6 +9,13 @@ import { readBounded } from './bounded-body.ts';
 const MAX_ERROR_BYTES = 64 * 1024;
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const CHECK_TIMEOUT_MS = 5_000;
+const DESTINATIONS_KEPT = 256;
+
+/** An address that may be called. */
+interface Destination {
+	url: URL;
+	path: string;
+}
 
 export interface OutboundRequest {
 	url: string;
@@ -61,6 +68,7 @@ export function createOutbound(options: OutboundOptions = {}): Outbound {
 	const resolve = options.resolve ?? ((host, done) => resolveName(host, { all: true }, (error, found) => done(error, found ?? [])));
 	const wayOut = `Ask whoever runs the server to add it to ${options.allowedBy ?? 'PROVIDER_ALLOWED_HOSTS'} if this is meant.`;
 	const pools = new Map<string, Pool>();
+	const destinations = new Map<string, Destination>();
 
 	function isExempt(url: URL): boolean {
 		return trustedOrigins.has(url.origin) || exempt.some((matches) => matches(url));
@@ -115,6 +123,20 @@ export function createOutbound(options: OutboundOptions = {}): Outbound {
 		return pool;
 	}
 
+	/** The same few addresses are called again and again, and reading one costs more than looking it up. */
+	function destinationOf(address: string, trusted: boolean): Destination {
+		const key = trusted ? `${address} trusted` : address;
+		const known = destinations.get(key);
+		if (known) return known;
+		const url = URL.parse(address);
+		const refusal = refusalByForm(url, trusted);
+		if (refusal || !url) throw refused(refusal ?? 'The address cannot be read.');
+		const destination = { url, path: url.pathname + url.search };
+		if (destinations.size >= DESTINATIONS_KEPT) destinations.clear();
+		destinations.set(key, destination);
+		return destination;
+	}
+
 	return {
 		async check(address, { trusted = false } = {}) {
 			const url = URL.parse(address);
@@ -127,11 +149,9 @@ export function createOutbound(options: OutboundOptions = {}): Outbound {
 		},
 		async request({ url: address, method = 'GET', headers = {}, body, signal, trusted = false }) {
 			signal?.throwIfAborted();
-			const url = URL.parse(address);
-			const refusal = refusalByForm(url, trusted);
-			if (refusal || !url) throw refused(refusal ?? 'The address cannot be read.');
+			const { url, path } = destinationOf(address, trusted);
 			const answer = await poolFor(url, trusted).request({
-				path: url.pathname + url.search,
+				path,
 				method,
 				headers,
 				body: body ?? null,

@@ -11,15 +11,16 @@ export interface ChatAnswer {
 	text(): Promise<string>;
 }
 
-/** Turns an answer into parts. Every failure is classified; an abort throws the signal's reason. */
-export async function* readAnswer(answer: ChatAnswer, call: ModelCall, fail: Fail): AsyncGenerator<Part> {
+/** Sends a call and turns its answer into parts. Every failure is classified; an abort throws the signal's reason. */
+export async function* readAnswer(send: () => Promise<ChatAnswer>, call: ModelCall, fail: Fail): AsyncGenerator<Part> {
+	const answer = await send();
 	const { body } = answer;
 	const abort = () => body.destroy(call.signal.reason instanceof Error ? call.signal.reason : new Error('The call was aborted.'));
 	if (call.signal.aborted) abort();
 	call.signal.addEventListener('abort', abort, { once: true });
 	try {
 		if (call.stream && !/json|html/i.test(answer.contentType)) yield* readStream(body, fail);
-		else yield* readWhole(await answer.text(), fail);
+		else for (const part of readWhole(await answer.text(), fail)) yield part;
 	} catch (error) {
 		throw transportFailure(fail, error, call.signal);
 	} finally {
@@ -28,12 +29,12 @@ export async function* readAnswer(answer: ChatAnswer, call: ModelCall, fail: Fai
 	}
 }
 
-function* readWhole(text: string, fail: Fail): Generator<Part> {
+function readWhole(text: string, fail: Fail): Part[] {
 	const reading = new Reading(fail);
 	const content = reading.take(parse(text, fail), 'message');
 	if (!reading.sawChoice) throw fail('provider_unavailable', `The answer has no choices: ${text}`);
-	if (content) yield { type: 'text', text: content };
-	yield reading.finish();
+	const finish = reading.finish();
+	return content ? [{ type: 'text', text: content }, finish] : [finish];
 }
 
 async function* readStream(body: Readable, fail: Fail): AsyncGenerator<Part> {

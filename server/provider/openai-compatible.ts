@@ -1,8 +1,8 @@
 import type { Outbound, OutboundResponse } from '../http/outbound.ts';
-import { readAnswer } from './chat-answer.ts';
+import { readAnswer, type ChatAnswer } from './chat-answer.ts';
 import { chatRequest, modelList } from './chat-completions.ts';
 import { failureOf, transportFailure, upstreamFailure } from './failure.ts';
-import type { ConnectionSettings, ModelCall, Part, Provider, ProviderClient, SettingsSchema } from './provider.ts';
+import type { ConnectionSettings, ModelCall, Provider, ProviderClient, SettingsSchema } from './provider.ts';
 
 const settingsSchema: SettingsSchema = {
 	type: 'object',
@@ -70,10 +70,7 @@ function connect(settings: ConnectionSettings, outbound: Outbound, trusted: bool
 	}
 
 	return {
-		async *call(call): AsyncGenerator<Part> {
-			const answer = await open(call);
-			yield* readAnswer({ contentType: String(answer.headers['content-type'] ?? ''), body: answer.body, text: answer.text }, call, fail);
-		},
+		call: (call) => readAnswer(async () => chatAnswer(await open(call)), call, fail),
 		async listModels(signal) {
 			try {
 				const answer = await outbound.request({
@@ -90,6 +87,10 @@ function connect(settings: ConnectionSettings, outbound: Outbound, trusted: bool
 		},
 		close: async () => {},
 	};
+}
+
+function chatAnswer({ headers, body, text }: OutboundResponse): ChatAnswer {
+	return { contentType: String(headers['content-type'] ?? ''), body, text };
 }
 
 /** An error's body: as JSON where it is, else as the text it is. */

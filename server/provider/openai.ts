@@ -84,10 +84,16 @@ function connect(settings: ConnectionSettings, outbound: Outbound, trusted: bool
 		async *call(call): AsyncGenerator<Part> {
 			const ignored = ignoredSettings(call);
 			const request = chatRequest(without(call, ignored), { limit: 'max_completion_tokens', usageInStream: true, schemas: true });
-			const answer = await send(call.signal, (client) => client.chat.completions.create(request, { signal: call.signal }).asResponse());
-			const parts = readAnswer({ contentType: answer.headers.get('content-type') ?? '', body: answer.body, text: answer.text }, call, fail);
-			if (!ignored.length) return yield* parts;
-			for await (const part of parts) yield part.type === 'finish' ? { ...part, ignored } : part;
+			const { signal } = call;
+			const parts = readAnswer(
+				async () => {
+					const answer = await send(signal, (client) => client.chat.completions.create(request, { signal }).asResponse());
+					return { contentType: answer.headers.get('content-type') ?? '', body: answer.body, text: answer.text };
+				},
+				call,
+				fail,
+			);
+			for await (const part of parts) yield part.type === 'finish' && ignored.length ? { ...part, ignored } : part;
 		},
 		async listModels(signal) {
 			const answer = await send(signal, (client) => client.models.list({ signal }).asResponse());

@@ -57,12 +57,13 @@ function hasMembers(root: string): boolean {
  */
 export function unknownNames(parsed: ParsedTemplate, known: readonly string[], properties?: readonly string[]): Warning[] {
 	const warnings: Warning[] = parsed.leftOvers.slice(0, WARNING_LIMIT).map(wordsLeftOver);
-	const roots = [...known, ...(properties ?? []), ...Object.keys(BUILT_IN)];
-	const rootSet = new Set(roots.map((name) => name.toLowerCase()));
+	const given = [...known, ...(properties ?? [])];
+	const givenRoots = new Set(given.map((name) => name.toLowerCase()));
 	for (const { root, member, at } of readingsOf(parsed)) {
 		if (warnings.length >= WARNING_LIMIT) break;
-		if (!rootSet.has(root)) warnings.push(unknown(at, at.name, nearest(at.name, roots)));
-		else if (member !== undefined) {
+		if (!RESERVED_NAMES.has(root) && !givenRoots.has(root)) {
+			warnings.push(unknown(at, at.name, nearest(at.name, [...given, ...Object.keys(BUILT_IN)])));
+		} else if (member !== undefined) {
 			const members = membersOf(root, properties);
 			if (members && !members.some((name) => name.toLowerCase() === member)) {
 				const found = nearest(at.path[0]!, members);
