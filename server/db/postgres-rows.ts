@@ -27,11 +27,12 @@ export function prepareInsert(pool: Pool, targets: readonly RowTarget[]): RowIns
 export function prepareUpdate(pool: Pool, target: RowTarget, { column, is }: OnlyWhile): RowUpdate {
 	const { table, columns } = namesOf(target);
 	const assignments = columns.map(({ name }, index) => `${name} = given.c${index}`);
-	const source = recordset([...columns.map(({ type }) => type), 'text']);
+	// Without its limit the planner takes it for a hundred rows, for which it would rather read a whole small table.
+	const source = `(select * from ${recordset([...columns.map(({ type }) => type), 'text'])} limit $3) as given`;
 	const text = `update ${table} set ${assignments.join(', ')} from ${source}
 		where ${table}."id" = given.c${columns.length} and ${table}.${quoted(column)} = $2`;
 	// Without a name, so that it is planned for the size that the table has now.
-	const group = groupOf(pool, (rows) => ({ text, values: [jsonOf(rows), is] }));
+	const group = groupOf(pool, (rows) => ({ text, values: [jsonOf(rows), is, rows.length] }));
 	return (values, id) => group.add([...values, id], sizeOf(values), true);
 }
 
