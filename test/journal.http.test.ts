@@ -2,7 +2,8 @@ import type { Worker } from 'node:worker_threads';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { auditJournal, type Ending, type NewRun } from '../server/audit/audit-journal.service.ts';
-import { newId } from '../server/base/runtime.ts';
+import { holdLease, LEASE_TIMES } from '../server/audit/lease.service.ts';
+import { createLogger, newId } from '../server/base/runtime.ts';
 import { isUniqueViolation, mustChange, StaleWrite, type Database } from '../server/db/database.ts';
 import { scratchDatabase, type ScratchDatabase } from './support/scratch-database.ts';
 
@@ -117,6 +118,15 @@ describe('an ending', () => {
 		await end(run, { status: 'Failed', endTime: Date.now() }, policy);
 		expect((await rowOf(run.id))!.status).toBe('Succeeded');
 	});
+});
+
+test('a run of a process that is gone took no less than nothing, though the clock has been set back since', async () => {
+	const run = newRun({ startTime: Date.now() + 3_600_000 });
+	await journal().begin(run, policy);
+	const lease = await holdLease({ database, instanceId: newId(), logger: createLogger('fatal'), times: LEASE_TIMES });
+	await lease.release();
+	const { startTime } = run;
+	expect(await rowOf(run.id)).toMatchObject({ status: 'Interrupted', startTime, endTime: startTime, durationMs: 0 });
 });
 
 describe.runIf(onSqlite)('the thread that writes', () => {

@@ -33,6 +33,7 @@ export async function holdLease({
 }): Promise<Lease> {
 	const { processInstance, auditLog } = database.tables;
 	const { clock } = database;
+	const lasted = sql<number>`case when ${clock} > ${auditLog.startTime} then ${clock} - ${auditLog.startTime} else 0 end`;
 
 	async function renew(): Promise<void> {
 		await database.sql
@@ -51,8 +52,9 @@ export async function holdLease({
 			.update(auditLog)
 			.set({
 				status: 'Interrupted',
-				endTime: clock as unknown as number,
-				durationMs: sql`${clock} - ${auditLog.startTime}`,
+				// A clock may have been set back since the run began.
+				endTime: sql`${auditLog.startTime} + (${lasted})`,
+				durationMs: lasted,
 				errorCode: 'interrupted',
 				errorMessage: 'The server process ended during this run.',
 			})
