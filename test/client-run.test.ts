@@ -70,6 +70,25 @@ describe('a run', () => {
 		expect(canInsert(play({ type: 'started' }, { type: 'stopped' }))).toBe(false);
 	});
 
+	it.each([
+		['provider_unavailable', 'broken'],
+		['provider_timeout', 'broken'],
+		['network', 'broken'],
+		['internal_error', 'broken'],
+		['guardrail_blocked', 'failed'],
+		['provider_content_refused', 'failed'],
+		['provider_output_invalid', 'failed'],
+	])('that ends with %s after its first words is %s, and only a broken one can be inserted', (code, phase) => {
+		const run = play({ type: 'started' }, { type: 'content', delta: 'Half' }, { type: 'failed', failure: { code, auditLogId: 'a' } });
+		expect([run.phase, canInsert(run), run.auditLogId]).toEqual([phase, phase === 'broken', 'a']);
+	});
+
+	it('keeps the options that had come when it broke off', () => {
+		const options = three.slice(0, 2).map((option): RunEvent => ({ type: 'option', option }));
+		const run = play({ type: 'started' }, ...options, { type: 'failed', failure: { code: 'network' } }, { type: 'chosen', index: 1 });
+		expect([run.phase, isChoice(run), textOf(run)]).toEqual(['broken', true, 'Two']);
+	});
+
 	it('keeps the audit entry of a failure', () => {
 		const run = play({ type: 'started' }, { type: 'metadata', auditLogId: 'a' }, { type: 'failed', failure: { code: 'provider_timeout' } });
 		expect([run.phase, run.auditLogId, canInsert(run)]).toEqual(['failed', 'a', false]);

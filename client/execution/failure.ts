@@ -38,8 +38,10 @@ const CAUSES: Record<string, string> = {
 const FINAL = new Set(['Gone', 'NotHere', 'PageForbidden', 'PageMissing', 'Forbidden', 'Template']);
 /** Not a fault: something says no, and rightly. */
 const REFUSALS = new Set(['Rule', 'Limit', 'NotHere', 'PageForbidden', 'Forbidden', 'Refused', 'TooLong', 'Variable']);
+/** The answer did not come to its end, and what had come of it is as good as it was. */
+const BREAKS = new Set(['Timeout', 'Busy', 'Unreachable', 'Network', 'Server']);
 
 export function causeOf(code: string) {
 	const cause = CAUSES[code] ?? 'Server';
-	return { cause, canRetry: !FINAL.has(cause), isRefusal: REFUSALS.has(cause) };
+	return { cause, canRetry: !FINAL.has(cause), isRefusal: REFUSALS.has(cause), breaksOff: BREAKS.has(cause) };
 }

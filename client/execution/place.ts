@@ -97,5 +97,13 @@ function isWritable({ owner, property, viewed }: Place) {
 export async function writeValue(place: Place, value: unknown) {
 	if (!isWritable(place)) return false;
 	await place.owner.setPropertyValue(place.alias, value, place.variantId);
+	// After the field has taken the value over.
+	setTimeout(() => validateAgain(place));
 	return true;
+}
+
+/** Umbraco's editors read their field before it has a value from outside, and then keep what they said of the one before. */
+function validateAgain({ property }: Place) {
+	const editor = property.getEditor() as { pristine?: boolean; checkValidity?(): boolean } | undefined;
+	if (editor?.pristine === false) editor.checkValidity?.();
 }

@@ -1,10 +1,9 @@
 import { UmbChangeEvent } from '@umbraco-cms/backoffice/event';
-import { DOMPurify } from '@umbraco-cms/backoffice/external/dompurify';
-import { css, customElement, html, nothing, property, state, unsafeHTML } from '@umbraco-cms/backoffice/external/lit';
-import { marked } from '@umbraco-cms/backoffice/external/marked';
+import { css, customElement, guard, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import '../ui/meter.element.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
+import { markupOf } from './answer-markup.ts';
 import { panelStyles } from './panel.styles.ts';
 import { secondsOf } from './run-figures.ts';
 import { sentencesOf } from './run.ts';
@@ -22,6 +21,10 @@ export class PdRunAnswerElement extends UmbLitElement {
 	@property({ type: Boolean, reflect: true })
 	streaming = false;
 
+	/** The answer came to its end. */
+	@property({ type: Boolean })
+	whole = false;
+
 	/** An answer to read, without a field to write it into. */
 	@property({ type: Boolean })
 	readonly = false;
@@ -37,6 +40,7 @@ export class PdRunAnswerElement extends UmbLitElement {
 	private _elapsed = 0;
 
 	#timer?: ReturnType<typeof setInterval>;
+	#streamed = false;
 	#spoken = 0;
 	#saying = '';
 
@@ -53,10 +57,11 @@ export class PdRunAnswerElement extends UmbLitElement {
 	/** To a screen reader: each sentence once, when it is finished. */
 	#speak() {
 		if (!this.streaming) {
-			if (this.#spoken > 0) this.#saying = this.localize.term('promptDesk_runReady');
+			this.#saying = this.#streamed && this.whole ? this.localize.term('promptDesk_runReady') : '';
 			this.#spoken = 0;
 			return;
 		}
+		this.#streamed = true;
 		const finished = sentencesOf(this.text);
 		if (finished.length <= this.#spoken) return;
 		this.#saying = finished.slice(this.#spoken).trim();
@@ -109,15 +114,10 @@ export class PdRunAnswerElement extends UmbLitElement {
 
 	#renderText(label: string) {
 		if (this.streaming) return html`<div class="text answer">${this.text}<i class="caret"></i></div>`;
-		if (this.readonly && this.markdown) return html`<div class="formatted answer" tabindex="-1">${this.#renderMarkdown()}</div>`;
+		if (this.readonly && this.markdown)
+			return html`<div class="formatted answer" tabindex="-1">${guard([this.text], () => markupOf(this.text))}</div>`;
 		if (this.readonly) return html`<div class="text answer" tabindex="-1">${this.text}</div>`;
 		return html`<uui-textarea label=${label} auto-height .value=${this.text} @input=${this.#input}></uui-textarea>`;
-	}
-
-	/** What a model writes is not trusted, pictures included: their addresses would tell others what was read here. */
-	#renderMarkdown() {
-		const options = { FORBID_TAGS: ['img', 'style', 'form', 'input'], FORBID_ATTR: ['style'] };
-		return unsafeHTML(DOMPurify.sanitize(marked.parse(this.text, { async: false }), options));
 	}
 
 	static override styles = [
@@ -163,22 +163,6 @@ export class PdRunAnswerElement extends UmbLitElement {
 				background: var(--uui-color-selected);
 			}
 			@media (prefers-reduced-motion: no-preference) {
-				.formatted > :first-child {
-					margin-top: 0;
-				}
-				.formatted > :last-child {
-					margin-bottom: 0;
-				}
-				.formatted :is(h1, h2, h3, h4) {
-					font-size: 15px;
-					font-weight: 700;
-				}
-				.formatted :is(p, ul, ol, h1, h2, h3, h4) {
-					margin: 0 0 var(--uui-size-space-3);
-				}
-				.formatted :is(ul, ol) {
-					padding-left: var(--uui-size-space-6);
-				}
 				.caret {
 					animation: blink 1.1s steps(2, jump-none) infinite;
 				}

@@ -10,6 +10,7 @@ import { isCheck, type PromptAction, type PromptVariable } from './prompt-action
 import { requestOf } from './request.ts';
 import './run-answer.element.ts';
 import './run-changes.element.ts';
+import './run-ending.element.ts';
 import './run-failure.element.ts';
 import './run-facts.element.ts';
 import './run-footer.element.ts';
@@ -92,9 +93,14 @@ export class PdRunPanelElement extends UmbLitElement {
 		return this.renderRoot.querySelector<HTMLElement>('pd-run-variables')?.focus();
 	}
 
-	/** Asks only when the editor has typed in the new text. */
+	/** The editor has typed in the new text. */
+	get isEdited() {
+		return this._run.edited;
+	}
+
+	/** Asks only when something would be lost. */
 	mayLeave = async () => {
-		if (!this._run.edited || (await this._footer.ask())) return true;
+		if (!this.isEdited || (await this._footer.ask())) return true;
 		this.#focusAnswer();
 		return false;
 	};
@@ -170,7 +176,7 @@ export class PdRunPanelElement extends UmbLitElement {
 			<pd-run-footer
 				.phase=${run.phase}
 				.way=${this._way}
-				?insertable=${canInsert(run) && !isCheck(prompt)}
+				?insertable=${canInsert(run) && !isCheck(prompt) && this.#next() !== this._current}
 				?copyable=${canInsert(run) && isCheck(prompt)}
 				?over=${limit !== undefined && count > limit}
 				?beside=${this._current.trim() !== ''}
@@ -221,11 +227,7 @@ export class PdRunPanelElement extends UmbLitElement {
 		const term = (key: string) => this.localize.term(`promptDesk_run${key}`);
 		return html`
 			${this._refused ? html`<pd-note color="danger" icon="icon-lock" role="alert">${term('ReadOnly')}</pd-note>` : nothing}
-			${
-				this._run.phase === 'stopped'
-					? html`<pd-note icon="icon-stop" role="status">${term(canInsert(this._run) ? 'Stopped' : 'StoppedEmpty')}</pd-note>`
-					: nothing
-			}
+			<pd-run-ending .run=${this._run} .seconds=${this.#seconds} @retry=${this.#start}></pd-run-ending>
 		`;
 	}
 
@@ -254,6 +256,7 @@ export class PdRunPanelElement extends UmbLitElement {
 		return html`<pd-run-answer
 			.text=${textOf(run)}
 			?streaming=${running}
+			?whole=${run.phase === 'done'}
 			?readonly=${isCheck(prompt)}
 			?markdown=${prompt.outputFormat === 'markdown'}
 			.meter=${this.#measure(textOf(run))}
@@ -267,9 +270,15 @@ export class PdRunPanelElement extends UmbLitElement {
 		return html`<pd-run-failure .failure=${this._run.failure!} .seconds=${this.#seconds} @retry=${this.#start}></pd-run-failure>`;
 	}
 
+	/** What the property would hold. */
+	#next() {
+		const { _run: run } = this;
+		return canInsert(run) ? composed(this._way, this._current, textOf(run), isOneLine(this.place)) : undefined;
+	}
+
 	#renderChanges() {
 		const { _run: run } = this;
-		const next = canInsert(run) ? composed(this._way, this._current, textOf(run), isOneLine(this.place)) : undefined;
+		const next = this.#next();
 		if (this._current.trim() === '' || isCheck(this.prompt) || (isChoice(run) && run.phase !== 'failed')) return nothing;
 		if (next === this._current) return html`<pd-note>${this.localize.term('promptDesk_runSame')}</pd-note>`;
 		return html`<pd-run-changes .current=${this._current} .next=${next}></pd-run-changes>`;

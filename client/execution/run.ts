@@ -1,10 +1,11 @@
 import type { Problem } from '../api/problem.ts';
 import type { Schema } from '../api/schema.ts';
+import { causeOf } from './failure.ts';
 
 /** What the editor is shown of one run. Every change goes through `next`, so that no state can be reached by accident. */
 export interface Run {
-	/** `asking`: a required variable is missing. `stopped`: the editor ended it; what had come is kept. */
-	phase: 'asking' | 'running' | 'stopped' | 'done' | 'failed';
+	/** `asking`: a required variable is missing. `stopped`: the editor ended it; `broken`: it broke off. Both keep what had come. */
+	phase: 'asking' | 'running' | 'stopped' | 'broken' | 'done' | 'failed';
 	/** As it streams in, then as the editor leaves it. */
 	text: string;
 	options: RunOption[];
@@ -53,7 +54,7 @@ function whileRunning(run: Run, event: RunEvent): Run {
 			return { ...run, phase: 'done', answer, auditLogId: answer.auditLogId, options: answer.options, text: answer.response };
 		}
 		case 'failed':
-			return { ...run, phase: 'failed', failure: event.failure, auditLogId: event.failure.auditLogId ?? run.auditLogId };
+			return afterFailure(run, event.failure);
 		case 'stopped':
 			return { ...run, phase: 'stopped' };
 		default:
@@ -61,9 +62,15 @@ function whileRunning(run: Run, event: RunEvent): Run {
 	}
 }
 
+/** What had come stays, unless it is the answer itself that is refused. */
+function afterFailure(run: Run, failure: Failure): Run {
+	const phase = hasText(run) && causeOf(failure.code).breaksOff ? 'broken' : 'failed';
+	return { ...run, phase, failure, auditLogId: failure.auditLogId ?? run.auditLogId };
+}
+
 /** Late parts of a run that was stopped or has failed change nothing. */
 function afterwards(run: Run, event: RunEvent): Run {
-	if (run.phase !== 'done' && run.phase !== 'stopped') return run;
+	if (!holdsText(run)) return run;
 	if (event.type === 'chosen' && run.options[event.index]) return { ...run, chosen: event.index };
 	if (event.type !== 'edited') return run;
 	if (!isChoice(run)) return { ...run, text: event.text, edited: true };
@@ -77,7 +84,10 @@ export const isChoice = (run: Run) => run.options.length > 1;
 /** The text that Insert would take. */
 export const textOf = (run: Run) => (run.options.length > 1 ? run.options[run.chosen]!.value : run.text || (run.options[0]?.value ?? ''));
 
-export const canInsert = (run: Run) => (run.phase === 'done' || run.phase === 'stopped') && textOf(run).trim() !== '';
+const hasText = (run: Run) => textOf(run).trim() !== '';
+const holdsText = ({ phase }: Run) => phase === 'done' || phase === 'stopped' || phase === 'broken';
+
+export const canInsert = (run: Run) => holdsText(run) && hasText(run);
 
 /** The text up to its last finished sentence: what a screen reader hears while it grows. */
 export const sentencesOf = (text: string) => text.match(/^[\s\S]*[.!?…](?=\s|$)/)?.[0] ?? '';

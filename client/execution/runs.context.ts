@@ -4,6 +4,8 @@ import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { UmbBasicState } from '@umbraco-cms/backoffice/observable-api';
 import { UmbLocalizationController } from '@umbraco-cms/backoffice/localization-api';
 import { Dock, modalOf } from './dock.ts';
+import { Insertion } from './insertion.ts';
+import { LeaveGuard } from './leave-guard.ts';
 import { Lifeline } from './lifeline.ts';
 import { type Place, valueOf, writeValue } from './place.ts';
 import type { PromptAction } from './prompt-action.ts';
@@ -33,9 +35,11 @@ export class PdRunsContext extends UmbContextBase implements RunOwner {
 		Object.assign(panel, { place, prompt, runs: this });
 		const dock = new Dock(panel, modalOf(place.element) ?? (this.getHostElement() as HTMLElement));
 		const lifeline = new Lifeline(place, () => this.end());
+		const guard = new LeaveGuard(place, { asks: () => panel.isEdited, ask: () => panel.mayLeave(), onLeave: () => this.end() });
 		const split = this.observe(place.document.splitView.activeVariantsInfo, (open) => (dock.mayNarrow = open.length < 2));
 		this.#release = () => {
 			split?.destroy();
+			guard.release();
 			lifeline.release();
 			dock.release();
 		};
@@ -62,15 +66,19 @@ export class PdRunsContext extends UmbContextBase implements RunOwner {
 		if (!(await writeValue(place, text))) return false;
 		const modal = modalOf(place.element);
 		this.end({ focus: true });
-		const undo = async () => valueOf(place) === text && (await writeValue(place, old));
+		const insertion = new Insertion(place, text, old);
 		const label = this.#localize.string(place.label);
-		const data: UndoData = { message: this.#localize.term(modal ? 'promptDesk_runInsertedBlock' : 'promptDesk_runInserted', label), undo };
-		const { PdUndoToastElement, UNDO_SECONDS } = await import('./undo-toast.element.ts');
-		if (modal) PdUndoToastElement.showIn(modal, data);
-		else {
-			const options = { elementName: 'pd-undo-toast', duration: UNDO_SECONDS * 1000, data };
-			(await this.getContext(UMB_NOTIFICATION_CONTEXT))?.peek('positive', options as never);
-		}
+		const message = this.#localize.term(modal ? 'promptDesk_runInsertedBlock' : 'promptDesk_runInserted', label);
+		insertion.onUndone = await this.#showUndo({ message, undo: () => insertion.undo() }, modal);
 		return true;
+	}
+
+	/** Gives back how to take it away. */
+	async #showUndo(data: UndoData, modal: HTMLElement | undefined): Promise<() => void> {
+		const { PdUndoToastElement, UNDO_SECONDS } = await import('./undo-toast.element.ts');
+		if (modal) return PdUndoToastElement.showIn(modal, data);
+		const options = { elementName: 'pd-undo-toast', duration: UNDO_SECONDS * 1000, data };
+		const shown = (await this.getContext(UMB_NOTIFICATION_CONTEXT))?.peek('positive', options as never);
+		return () => shown?.close();
 	}
 }

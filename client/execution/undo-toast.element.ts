@@ -19,6 +19,7 @@ export class PdUndoToastElement extends UmbLitElement {
 		Object.assign(toast, { data, inDialog: true });
 		dialog.append(toast);
 		setTimeout(() => toast.remove(), UNDO_SECONDS * 1000);
+		return () => toast.remove();
 	}
 
 	@property({ attribute: false })

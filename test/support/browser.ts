@@ -61,6 +61,8 @@ export interface BackofficeOptions {
 	width?: number;
 	height?: number;
 	colorScheme?: 'light' | 'dark';
+	/** As on a site without a content security policy. */
+	withoutPolicy?: boolean;
 }
 
 /** A person who has signed in at the login page; what the console says of them is kept. */
@@ -85,9 +87,15 @@ const EXPECTED = [
 
 export async function openBackoffice(
 	browser: Browser,
-	{ url, user, locale = 'en-US', width = 1440, height = 900, colorScheme = 'light' }: BackofficeOptions,
+	{ url, user, locale = 'en-US', width = 1440, height = 900, colorScheme = 'light', withoutPolicy = false }: BackofficeOptions,
 ): Promise<Backoffice> {
-	const context = await browser.newContext({ locale, viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+	const context = await browser.newContext({
+		locale,
+		viewport: { width, height },
+		colorScheme,
+		reducedMotion: 'reduce',
+		bypassCSP: withoutPolicy,
+	});
 	const errors: string[] = [];
 	const note = (text: string) => {
 		if (!EXPECTED.some((pattern) => pattern.test(text))) errors.push(text);

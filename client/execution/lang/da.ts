@@ -45,6 +45,8 @@ export default {
 	runUnchanged: 'Intet ændres, før du indsætter',
 	runStop: 'Stop',
 	runStopped: 'Stoppet. Du kan indsætte det, der er kommet.',
+	runBroken: 'Svaret blev afbrudt',
+	runBrokenWhy: (what: string) => `${what}. Det, der nåede at komme, er bevaret.`,
 	runStoppedEmpty: 'Stoppet, før der kom noget.',
 	runKeysInsert: 'indsætter',
 	runKeysChoose: 'vælg',

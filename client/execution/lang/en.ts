@@ -45,6 +45,8 @@ export default {
 	runUnchanged: 'Nothing is changed until you insert',
 	runStop: 'Stop',
 	runStopped: 'Stopped. You can insert what is there.',
+	runBroken: 'The answer broke off',
+	runBrokenWhy: (what: string) => `${what}. What had come of the answer is kept.`,
 	runStoppedEmpty: 'Stopped before anything came.',
 	runKeysInsert: 'inserts',
 	runKeysChoose: 'choose',
