@@ -11,6 +11,7 @@ import { startUmbracoStub, type UmbracoStub } from './support/umbraco-stub.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const OWN_TABLES = ['cms_record', 'cms_token'];
+const quickStart = new URL('../scripts/quick-start.mjs', import.meta.url).href;
 const trace = new URL('./support/loaded-modules.ts', import.meta.url).href;
 
 let stub: UmbracoStub;
@@ -28,20 +29,24 @@ afterEach(async () => {
 });
 afterAll(() => stub.close());
 
-/** Starts a real server on the scratch database, and tells what it has loaded once it is ready. */
+let starts = 0;
+
+/** Starts a server as `npm start` does on the scratch database, and tells what it has loaded once it is ready. */
 async function modulesOf(environment: Record<string, string>): Promise<string[]> {
-	const list = path.join(folder.path, 'loaded.txt');
+	const list = path.join(folder.path, `loaded-${starts++}.txt`);
 	const server = await startProcess({
 		DATABASE_URL: scratch.url,
 		DATA_DIR: folder.path,
 		SECRET_KEY: 'a key of some length',
-		NODE_OPTIONS: `--import=${trace}`,
+		NODE_OPTIONS: `--import=${quickStart} --import=${trace}`,
 		LOADED_MODULES: list,
 		...environment,
 	});
 	await server.kill('SIGTERM');
 	const loaded = (await readFile(list, 'utf8')).trim().split('\n');
 	expect(loaded.some((url) => url.endsWith('/server/compose.ts'))).toBe(true);
+	expect(loaded.some((url) => url.endsWith('/drizzle-orm/index.cjs'))).toBe(true);
+	expect(loaded.filter((url) => /\/drizzle-orm\/.*\.js$/.test(url))).toEqual([]);
 	return loaded;
 }
 
@@ -82,9 +87,11 @@ describe('beside an Umbraco', () => {
 	});
 
 	test('an SDK, a driver or an engine that nothing has asked for is not loaded', async () => {
+		await modulesOf({ UMBRACO_URL: stub.url });
 		const loaded = await modulesOf({ UMBRACO_URL: stub.url });
 		const other = scratch.url.startsWith('postgres') ? 'better-sqlite3' : 'pg';
-		for (const name of [other, 'openai']) expect(loaded.filter((url) => url.includes(`/node_modules/${name}/`))).toEqual([]);
+		for (const name of [other, 'openai', 'ajv', 'html-to-text'])
+			expect(loaded.filter((url) => url.includes(`/node_modules/${name}/`))).toEqual([]);
 	});
 });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Actor } from '../base/actor.ts';
 import { AppError, invalidField, throwIfInvalid } from '../base/errors.ts';
+import { jsonSchemaValidator } from '../base/json-schema.ts';
 import type { SecretBox } from '../base/secret-box.ts';
 import type { Database } from '../db/database.ts';
 import type { ConnectionSettings, ModelInfo, Provider, ProviderClient, SettingsSchema } from '../provider/provider.ts';
@@ -95,7 +95,7 @@ export function connectionService(dependencies: ConnectionDependencies) {
 			const variable = environmentName(value);
 			if (variable && !environment.allows(variable)) report(name, `$${variable} may not be read; SECRET_NAMES lists the names that may`);
 			const property = schema.properties[name]!;
-			if (!variable && !property['x-secret']) for (const text of settingErrors(property, value)) report(name, text);
+			if (!variable && !property['x-secret']) for (const text of await settingErrors(property, value)) report(name, text);
 			if (property['x-address'] && !errors[`settings.${name}`]) await checkAddress(name, value, variable, report);
 		}
 		throwIfInvalid(errors);
@@ -214,9 +214,7 @@ export function connectionService(dependencies: ConnectionDependencies) {
 	};
 }
 
-const ajv = new Ajv2020({ strict: false, coerceTypes: false });
-
-function settingErrors(property: SettingsSchema['properties'][string], value: unknown): string[] {
+async function settingErrors(property: SettingsSchema['properties'][string], value: unknown): Promise<string[]> {
 	const { type, enum: choices, minimum, maximum } = property;
 	const schema = {
 		type,
@@ -224,6 +222,7 @@ function settingErrors(property: SettingsSchema['properties'][string], value: un
 		...(minimum !== undefined && { minimum }),
 		...(maximum !== undefined && { maximum }),
 	};
+	const ajv = await jsonSchemaValidator();
 	return ajv.validate(schema, value) ? [] : (ajv.errors ?? []).map(({ message }) => message ?? 'does not fit');
 }
 

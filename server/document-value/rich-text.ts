@@ -1,9 +1,10 @@
-import { compile } from 'html-to-text';
+import { createRequire } from 'node:module';
+import type { compile, HtmlToTextOptions } from 'html-to-text';
 
 /** Longer markup is read by a plainer reader: the good one takes seconds for megabytes and for deep nesting. */
 const GOOD_READER_LIMIT = 60_000;
 
-const read = compile({
+const OPTIONS: HtmlToTextOptions = {
 	wordwrap: false,
 	limits: { maxDepth: 64, ellipsis: '…' },
 	selectors: [
@@ -15,7 +16,15 @@ const read = compile({
 		...['td', 'th'].map((selector) => ({ selector, format: 'inlineSurround', options: { suffix: ' ' } })),
 		{ selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
 	],
-});
+};
+
+let reader: ((markup: string) => string) | undefined;
+
+/** Loaded with the first markup that comes: a server at rest has no use for it. */
+function read(markup: string): string {
+	reader ??= (createRequire(import.meta.url)('html-to-text') as { compile: typeof compile }).compile(OPTIONS);
+	return reader(markup);
+}
 
 const MEMORY = 100;
 const known = new Map<string, string>();

@@ -1,7 +1,6 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { z } from 'zod';
 import { throwIfInvalid } from '../base/errors.ts';
+import { jsonSchemaValidator } from '../base/json-schema.ts';
 import { withoutNulls } from '../http/input.ts';
 import type { ProfileService } from '../profile/profile.service.ts';
 import { checkReferences } from '../version/saved-content.ts';
@@ -9,9 +8,6 @@ import { checkTemplate } from '../template/template.ts';
 import { RESERVED_NAMES } from '../template/variables.ts';
 import { PromptContent, PromptInput } from './prompt.contract.ts';
 import { normalizeScope } from './scope.ts';
-
-const ajv = new Ajv2020({ strict: false });
-addFormats.default(ajv);
 
 /** No schema that a person or a model can follow has so many levels, and its validation takes a good part of the stack for each. */
 const DEEPEST_SCHEMA = 100;
@@ -64,7 +60,7 @@ export async function checkContent(content: PromptContent, profiles: Pick<Profil
 	if (content.profileId && !(await profiles.rows.find(content.profileId))) errors.profileId = ['does not exist: no profile has this id'];
 	checkReferences(content, errors);
 	checkVariables(content, errors);
-	checkOutput(content, errors);
+	await checkOutput(content, errors);
 	throwIfInvalid(errors);
 	checkTemplate(content.instructions, 'instructions');
 }
@@ -83,11 +79,12 @@ function checkVariables({ variables }: PromptContent, errors: Record<string, str
 	}
 }
 
-function checkOutput({ outputSchema, outputFormat }: PromptContent, errors: Record<string, string[]>): void {
+async function checkOutput({ outputSchema, outputFormat }: PromptContent, errors: Record<string, string[]>): Promise<void> {
 	if (!outputSchema) return;
-	if (outputFormat !== 'json') errors.outputSchema = ['needs the output format "json"'];
-	else if (isDeeperThan(outputSchema, DEEPEST_SCHEMA)) errors.outputSchema = ['is nested too deeply'];
-	else if (!ajv.validateSchema(outputSchema)) errors.outputSchema = [`is not a JSON Schema: ${ajv.errorsText(ajv.errors)}`];
+	if (outputFormat !== 'json') return void (errors.outputSchema = ['needs the output format "json"']);
+	if (isDeeperThan(outputSchema, DEEPEST_SCHEMA)) return void (errors.outputSchema = ['is nested too deeply']);
+	const ajv = await jsonSchemaValidator();
+	if (!ajv.validateSchema(outputSchema)) errors.outputSchema = [`is not a JSON Schema: ${ajv.errorsText(ajv.errors)}`];
 }
 
 /** Level by level: what walks into each value would run out of stack. */
