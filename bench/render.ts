@@ -64,8 +64,9 @@ async function services() {
 		environment: { allows: () => false, read: () => undefined },
 		checkAddress: async () => null,
 	});
+	const cms = {} as Cms;
 	const profiles = profileService({ database, now, connections });
-	const prompts = promptService({ database, now, profiles });
+	const prompts = promptService({ database, now, profiles, cms });
 	const connection = await connections.create(actor, ConnectionInput.parse({ alias: 'offline', name: 'Offline', providerId: 'offline' }));
 	const model = { providerId: 'offline', modelId: 'offline' };
 	const profile = await profiles.create(
@@ -74,7 +75,7 @@ async function services() {
 	);
 	for (const [alias, instructions] of Object.entries({ plain: PLAIN, loops: LOOPS }))
 		await prompts.create(actor, PromptInput.parse({ alias, name: alias, instructions, profileId: profile.id }));
-	return { prompts, profiles, connections, cms: {} as Cms };
+	return { prompts, profiles, connections, cms };
 }
 
 serveParent(async () => {

@@ -14,6 +14,8 @@ import { profileRoutes } from './profile/profile.routes.ts';
 import type { ProfileService } from './profile/profile.service.ts';
 import { promptRoutes } from './prompt/prompt.routes.ts';
 import type { PromptService } from './prompt/prompt.service.ts';
+import { promptVariableRoutes } from './prompt/prompt-variable.routes.ts';
+import type { PromptVariableService } from './prompt/prompt-variable.service.ts';
 import type { Provider } from './provider/provider.ts';
 import { settingsRoutes } from './settings/settings.routes.ts';
 import type { SettingsService } from './settings/settings.service.ts';
@@ -22,6 +24,7 @@ import type { VersionService } from './version/version.service.ts';
 
 export interface ManagementServices {
 	prompts: PromptService;
+	promptVariables: PromptVariableService;
 	profiles: ProfileService;
 	connections: ConnectionService;
 	settings: SettingsService;
@@ -66,6 +69,7 @@ export function managementRoutes(services: ManagementServices, api: ApiDescripti
 	const saved = { ...services, basePath: publicOrigin + api.basePath };
 	const routes = [
 		...executionRoutes(services),
+		...promptVariableRoutes(services),
 		...promptRoutes(saved),
 		...versionRoutes(services),
 		...profileRoutes(saved),

@@ -32,6 +32,7 @@ import { createOutbound } from './http/outbound.ts';
 import type { Route } from './http/route.ts';
 import { profileService } from './profile/profile.service.ts';
 import { promptService } from './prompt/prompt.service.ts';
+import { promptVariableService } from './prompt/prompt-variable.service.ts';
 import { createProviderRegistry } from './provider/registry.ts';
 import { settingsService } from './settings/settings.service.ts';
 import { installStarter } from './starter/starter.ts';
@@ -105,7 +106,8 @@ export async function compose({
 	});
 	const profiles = profileService({ database, now, connections });
 	const settings = settingsService({ database, now });
-	const prompts = promptService({ database, now, profiles });
+	const prompts = promptService({ database, now, profiles, cms });
+	const promptVariables = promptVariableService({ cms, prompts, now });
 	const versions = versionService({
 		database,
 		kinds: { prompt: prompts.restorable, profile: profiles.restorable, connection: connections.restorable },
@@ -139,6 +141,7 @@ export async function compose({
 	});
 	const services = {
 		prompts,
+		promptVariables,
 		profiles,
 		connections,
 		settings,

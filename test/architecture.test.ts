@@ -145,6 +145,8 @@ test('no files import one another in a circle, not even for a type', () => {
 describe('what the client shares with the server', () => {
 	/** By hand, so that nothing is shipped to browsers by accident. */
 	const SHARED = [
+		'server/prompt/built-in-variables.ts',
+		'server/prompt/page-properties.ts',
 		'server/prompt/scope.ts',
 		...['engine', 'filters', 'known-names', 'names', 'parse', 'syntax-error', 'values'].map((name) => `server/template/${name}.ts`),
 	];
@@ -154,7 +156,7 @@ describe('what the client shares with the server', () => {
 			path.posix.join(path.posix.dirname(file), to!),
 		);
 
-	test('is the rule of scopes and the parser of templates, with all that they load', () => {
+	test('is the rule of scopes, the names of templates and their parser, with all that they load', () => {
 		// A set is walked through to its end, those that join on the way included.
 		const reached = new Set(files.filter((file) => file.startsWith('client/')));
 		for (const file of reached) for (const target of textOf.has(file) ? loadedBy(file) : []) reached.add(target);

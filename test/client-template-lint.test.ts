@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { BUILT_IN_NAMES } from '../server/template/variables.ts';
 import { lintTemplate } from '../client/prompt/template-lint.ts';
-import { suggestionsFor } from '../client/prompt/template-names.ts';
+import { matching, namesFor } from '../client/prompt/template-names.ts';
 
 const variables = [{ name: 'audience', label: '', type: 'text' as const, required: false, choices: [], help: '' }];
 const lint = (template: string) =>
@@ -17,8 +18,9 @@ test('a template in order has no findings', () => {
 });
 
 test('everything that completion offers is known', () => {
-	const offered = suggestionsFor(variables, (name) => name).map(({ name }) => `{{ ${name} }}`);
-	expect(lint(offered.join('\n'))).toEqual([]);
+	const { suggestions } = namesFor({ variables, scope: null }, [], (name) => name);
+	expect(lint(suggestions.map(({ name }) => `{{ ${name} }}`).join('\n'))).toEqual([]);
+	expect(suggestions.map(({ name }) => name)).toEqual(expect.arrayContaining([...BUILT_IN_NAMES]));
 });
 
 describe('what is no template is named with its place', () => {
@@ -49,8 +51,74 @@ test('a slip in a known name offers the name', () => {
 	]);
 });
 
-test('a name that is near to nothing is told of too, since the page may not have it; members of the page are its own', () => {
-	expect(lint('{{ tastingNotes }} {{ entity.tastingNotes }}')).toEqual([['unknownName', 1, 'tastingNotes']]);
+describe('the properties of the pages', () => {
+	const property = (alias: string, editorAlias = 'Umbraco.TextBox') => ({
+		alias,
+		name: `Name of ${alias}`,
+		editorAlias,
+		editorUiAlias: '',
+	});
+	const type = (alias: string, properties: string[], compositionAliases: string[] = [], isElement = false) => ({
+		alias,
+		name: alias.toUpperCase(),
+		isElement,
+		compositionAliases,
+		properties: properties.map((each) => property(each)),
+	});
+	const types = [
+		type('coffee', ['headline', 'notes', 'metaTitle'], ['seo']),
+		type('page', ['headline', 'intro', 'metaTitle'], ['seo']),
+		{ ...type('shop', ['hours']), properties: [property('hours'), property('text', 'Umbraco.RichText')] },
+		type('quote', ['words'], [], true),
+	];
+	const rule = (...contentTypeAliases: string[]) => ({ contentTypeAliases, propertyAliases: [], propertyEditorUiAliases: [] });
+	const allow = (...aliases: string[]) => ({ allowRules: [rule(...aliases)], denyRules: [] });
+	const namesIn = (scope: Parameters<typeof namesFor>[0]['scope']) => namesFor({ variables, scope }, types, (name) => name);
+
+	test.each([
+		['of one type', allow('coffee'), ['headline', 'notes', 'metaTitle']],
+		['of all that have a composition', allow('SEO'), ['headline', 'notes', 'metaTitle', 'intro']],
+		[
+			'of all but those that are denied',
+			{ allowRules: [], denyRules: [rule('seo')] },
+			['hours', 'text', 'textBlocks', 'words', 'headline', 'notes', 'metaTitle', 'intro'],
+		],
+		['of all without a scope', null, ['headline', 'notes', 'metaTitle', 'intro', 'hours', 'text', 'textBlocks', 'words']],
+		[
+			'of a block, and of every page that it can be on',
+			allow('quote'),
+			['words', 'headline', 'notes', 'metaTitle', 'intro', 'hours', 'text', 'textBlocks'],
+		],
+		['are unknown for a type that nobody knows', allow('other'), undefined],
+	])('%s', (_, scope, expected) => expect(namesIn(scope).properties?.toSorted()).toEqual(expected?.toSorted()));
+
+	test('are completed with their name and the types that have them', () => {
+		const offered = new Map(namesIn(null).suggestions.map((each) => [each.name, each]));
+		expect(offered.get('headline')).toEqual({ name: 'headline', value: 'Name of headline', origin: { types: ['COFFEE', 'PAGE'] } });
+		expect(offered.get('audience')).toMatchObject({ origin: 'declared' });
+		expect(offered.get('user.email')).toMatchObject({ origin: 'user' });
+	});
+
+	test.each([
+		['their beginning', 'meta', ['metaTitle']],
+		['a part of their name', 'title', ['metaTitle']],
+		['members of the page, its properties among them', 'entity.n', ['entity.name', 'entity.notes']],
+	])('are found by %s', (_, typed, expected) => {
+		const found = matching(namesIn(allow('coffee')).suggestions, typed).map(({ name }) => name);
+		expect(found.slice(0, expected.length).toSorted()).toEqual(expected.toSorted());
+	});
+
+	test('are no findings, and a slip in one offers it', () => {
+		const { properties } = namesIn(null);
+		const found = (template: string, known?: string[]) =>
+			lintTemplate(template, variables, known).map(({ text, suggestion }) => [text, suggestion]);
+		expect(found('{{ notes }}{{ entity.notes }}', properties)).toEqual([]);
+		expect(found('{{ headlin }}{{ unheardOf }}', properties)).toEqual([
+			['headlin', 'headline'],
+			['unheardOf', undefined],
+		]);
+		expect(found('{{ unheardOf }}{{ curentValue }}')).toEqual([['curentValue', 'currentValue']]);
+	});
 });
 
 test('words that belong to nothing are told of once', () => {

@@ -102,9 +102,32 @@ test('an author is told what is wrong with a template while typing, and takes wh
 	await told.waitFor({ state: 'detached' });
 	expect(await text.inputValue()).toBe('Say it:\n{{ currentValue | upcase }}');
 
-	await text.fill('For {{ property.maxLenght }} and {{ tastingNotes }}');
+	await text.fill('For {{ property.maxLenght }} and {{ unheardOf }}');
 	await told.getByText('Did you mean property.maxLength?').waitFor();
-	await told.getByText('It stays empty where the page has no property of that name.').waitFor();
+	await told.getByText('is neither a variable nor a property').waitFor();
+
+	await text.fill('Of {{ tastingNotes }}, {{ metaTitle }} and {{ headlin }}');
+	await page.getByRole('button', { name: 'Replace with headline' }).click();
+	expect(await text.inputValue()).toBe('Of {{ tastingNotes }}, {{ metaTitle }} and {{ headline }}');
+	await told.waitFor({ state: 'detached' });
+
+	await text.fill('Of ');
+	await text.press('End');
+	await text.pressSequentially('{{ ');
+	const offered = page.locator('pd-template-editor [role=option]');
+	const count = await offered.count();
+	for (const name of ['tastingNotes', 'metaDescription', 'user.email', 'segment', 'now'])
+		expect(await offered.filter({ has: page.getByText(name, { exact: true }) }).count()).toBe(1);
+	for (let step = 1; step < count; step++) await text.press('ArrowDown');
+	const last = offered.last();
+	expect(await last.getAttribute('aria-selected')).toBe('true');
+	expect(
+		await last.evaluate((option) => option.getBoundingClientRect().bottom <= option.parentElement!.getBoundingClientRect().bottom + 1),
+	).toBe(true);
+	await text.pressSequentially('tasting');
+	await offered.first().getByText('Tasting notes').waitFor();
+	await text.press('Enter');
+	expect(await text.inputValue()).toBe('Of {{ tastingNotes }}');
 
 	await text.fill('{% if culture %}\nIn {{ culture');
 	await text.press('End');

@@ -105,6 +105,36 @@ describe('a document type', () => {
 	});
 });
 
+describe('all document types', () => {
+	const aliases = async () => (await world.cms.documentTypes(bearer())).map(({ alias }) => alias);
+	const page = (...ids: string[]) => ({
+		total: ids.length,
+		items: ids.map((id) => ({ id, name: '', isFolder: false, hasChildren: false, icon: '' })),
+	});
+
+	test('are those of the tree, and kept for a minute', async () => {
+		serveSite(world.stub);
+		world.stub.routes['/tree/document-type/root'] = page(ID.article, ID.quote);
+		expect(await aliases()).toEqual(['newsArticle', 'quoteBlock']);
+		const calls = world.stub.requests.length;
+		expect(await aliases()).toEqual(['newsArticle', 'quoteBlock']);
+		expect(world.stub.requests).toHaveLength(calls);
+	});
+
+	test('are what pages can be made of, for editors without the Settings section', async () => {
+		serveSite(world.stub);
+		world.stub.routes['/tree/document-type/root'] = status(403);
+		world.stub.routes['/document-type/allowed-at-root'] = page(ID.page);
+		world.stub.routes[`/document-type/${ID.page}/allowed-children`] = page(ID.page, ID.article);
+		expect(await aliases()).toEqual(['basePage', 'newsArticle']);
+	});
+
+	test('are none for somebody who is shown none', async () => {
+		world.stub.routes['/tree/document-type/root'] = status(403);
+		expect(await aliases()).toEqual([]);
+	});
+});
+
 describe('the default language', () => {
 	test('is found by whole pages only, and kept for a minute', async () => {
 		const languages = Array.from({ length: 250 }, (_, index) => ({ isoCode: `l-${index}`, name: '', isDefault: index === 230 }));

@@ -216,6 +216,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/umbraco/ai/management/api/v1/document-type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The document types that a scope can name, as far as the CMS shows them to the caller
+         * @description Right: **author**.
+         */
+        get: operations["listDocumentTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/umbraco/ai/management/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -414,6 +434,46 @@ export interface paths {
          * @description Right: **run**.
          */
         post: operations["streamPrompt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/umbraco/ai/management/api/v1/prompt/{idOrAlias}/variable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the template of a prompt can use, with samples from a document
+         * @description Right: **run**.
+         */
+        get: operations["listPromptVariables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/umbraco/ai/management/api/v1/prompt/draft/variable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the template of a prompt that is not saved can use
+         * @description Right: **author**.
+         */
+        post: operations["listDraftVariables"];
         delete?: never;
         options?: never;
         head?: never;
@@ -792,6 +852,36 @@ export interface components {
             amount: number;
             currency: string;
         };
+        DraftNames: {
+            scope?: (components["schemas"]["Scope"] | components["schemas"]["OlderScope"]) | null;
+            /** @default [] */
+            variables?: components["schemas"]["Variable"][];
+        };
+        /**
+         * @example {
+         *       "prompt": {
+         *         "scope": {
+         *           "allowRules": [
+         *             {
+         *               "contentTypeAliases": [
+         *                 "coffee"
+         *               ]
+         *             }
+         *           ]
+         *         }
+         *       }
+         *     }
+         */
+        DraftVariableInput: {
+            culture?: string;
+            /** @description Of the document that samples are taken from; the caller must be allowed to read it. */
+            entityId?: string;
+            /** @description Only with entityId; document when left out. */
+            entityType?: string;
+            prompt: components["schemas"]["DraftNames"];
+            propertyAlias?: string;
+            segment?: string;
+        };
         DuplicateInput: {
             alias?: string;
             name?: string;
@@ -924,6 +1014,19 @@ export interface components {
             description?: string;
             label: string;
             value: string;
+        };
+        /** @description A document type with all its properties, those of its compositions among them. */
+        PlaceType: {
+            alias: string;
+            compositionAliases: string[];
+            isElement: boolean;
+            name: string;
+            properties: {
+                alias: string;
+                editorAlias: string;
+                editorUiAlias: string;
+                name: string;
+            }[];
         };
         Price: {
             /** @default USD */
@@ -1392,6 +1495,17 @@ export interface components {
             required: string[];
             /** @constant */
             type: "object";
+        };
+        TemplateVariable: {
+            label: string;
+            /** @description As a template writes it. */
+            name: string;
+            /** @enum {string} */
+            origin: "declared" | "entity" | "property" | "user" | "system";
+            /** @description Its value on the given document, shortened; null when there is none. */
+            sample: string | null;
+            /** @enum {string} */
+            type: "text" | "number" | "boolean" | "choice" | "list" | "object";
         };
         Variable: {
             /** @default [] */
@@ -2623,6 +2737,66 @@ export interface operations {
                 };
             };
             /** @description Service Unavailable: unavailable */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocumentTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlaceType"][];
+                    };
+                };
+            };
+            /** @description Unauthorized: unauthenticated */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: cms_unavailable, unavailable */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -4044,6 +4218,193 @@ export interface operations {
             /** @description Gateway Timeout: provider_timeout */
             504: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPromptVariables: {
+        parameters: {
+            query?: {
+                culture?: string;
+                /** @description Of the document that samples are taken from; the caller must be allowed to read it. */
+                entityId?: string;
+                entityType?: string;
+                propertyAlias?: string;
+                segment?: string;
+            };
+            header?: never;
+            path: {
+                idOrAlias: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TemplateVariable"][];
+                    };
+                };
+            };
+            /** @description Bad Request: validation_failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: unauthenticated */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: forbidden, entity_forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: prompt_not_found, entity_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: cms_unavailable, unavailable */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDraftVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftVariableInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TemplateVariable"][];
+                    };
+                };
+            };
+            /** @description Bad Request: validation_failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized: unauthenticated */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden: forbidden, entity_forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found: entity_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large: payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type: unsupported_media_type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error: internal_error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable: cms_unavailable, unavailable */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {

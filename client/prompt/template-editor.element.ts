@@ -4,11 +4,12 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UmbFormControlMixin } from '@umbraco-cms/backoffice/validation';
 import { pdTokens } from '../ui/tokens.ts';
 import { templateEditorStyles } from './template-editor.styles.ts';
-import type { Suggestion } from './template-names.ts';
+import { matching, type Suggestion } from './template-names.ts';
 
 const TOKEN = /\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{\{[^{}]*$/g;
 const AT_CARET = /\{\{-?\s*([\p{L}\p{N}_.]*)$/u;
-const SHOWN = 8;
+/** More than anybody scrolls through; typing narrows it. */
+const SHOWN = 100;
 /** Keys that take the caret away from the name. */
 const LEAVES = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']);
 
@@ -95,8 +96,7 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 	async #complete() {
 		const { selectionStart, value } = this._textarea;
 		const typed = AT_CARET.exec(value.slice(Math.max(0, selectionStart - 80), selectionStart))?.[1];
-		const wanted = typed?.toLowerCase();
-		const matches = wanted === undefined ? [] : this.suggestions.filter(({ name }) => name.toLowerCase().includes(wanted));
+		const matches = typed === undefined ? [] : matching(this.suggestions, typed);
 		if (!matches.length) return this.#close();
 		this._typed = typed!;
 		this._matches = matches.slice(0, SHOWN);
@@ -105,6 +105,7 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 		await this.updateComplete;
 		this.#moveCaret();
 		this._list.showPopover();
+		this.shadowRoot!.querySelector('#options')?.scrollTo(0, 0);
 	}
 
 	/** Puts the popup's anchor where the name begins, measured in the copy. */
@@ -139,7 +140,7 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 	#onKey(event: KeyboardEvent) {
 		if (!this._matches.length) return;
 		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-		if (step) this._chosen = (this._chosen + step + this._matches.length) % this._matches.length;
+		if (step) void this.#choose((this._chosen + step + this._matches.length) % this._matches.length);
 		else if (event.key === 'Enter' || event.key === 'Tab') this.#take(this._chosen);
 		else if (event.key === 'Escape') this.#close();
 		else {
@@ -148,6 +149,18 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 		}
 		event.preventDefault();
 		event.stopPropagation();
+	}
+
+	async #choose(index: number) {
+		this._chosen = index;
+		await this.updateComplete;
+		this.shadowRoot!.querySelector(`#option-${index}`)?.scrollIntoView({ block: 'nearest' });
+	}
+
+	#origin(origin: Suggestion['origin']) {
+		if (typeof origin === 'string') return this.localize.term(`promptDesk_origin_${origin}`);
+		const [first, ...others] = origin.types;
+		return others.length ? this.localize.term('promptDesk_originTypes', first!, others.length) : first;
 	}
 
 	#close = () => {
@@ -221,7 +234,8 @@ export class PdTemplateEditorElement extends UmbFormControlMixin<string, typeof 
 								this.#take(index);
 							}}
 						>
-							${this.#renderName(name)}<span>${value}</span><small>${this.localize.term(`promptDesk_origin_${origin}`)}</small>
+							${this.#renderName(name)}<span>${value}</span
+							><small title=${typeof origin === 'string' ? '' : origin.types.join(', ')}>${this.#origin(origin)}</small>
 						</li>`,
 				)}
 			</ul>

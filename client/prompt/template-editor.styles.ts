@@ -96,8 +96,10 @@ export const templateEditorStyles = css`
 		color: var(--pd-muted);
 	}
 	ul {
+		max-height: min(264px, 40vh);
 		margin: 0;
 		padding: 0;
+		overflow-y: auto;
 		list-style: none;
 	}
 	li {

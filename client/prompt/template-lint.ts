@@ -1,4 +1,4 @@
-import { unknownNames } from '../../server/template/known-names.ts';
+import { likelySlips, unknownNames } from '../../server/template/known-names.ts';
 import { parse } from '../../server/template/parse.ts';
 import type { ParsedTemplate } from '../../server/template/parsed-template.ts';
 import { TemplateSyntaxError, type SyntaxErrorKind } from '../../server/template/syntax-error.ts';
@@ -18,8 +18,8 @@ export interface Finding {
 	reason?: string;
 }
 
-/** What the server will say when the template is saved: these are its own rules. */
-export function lintTemplate(template: string, variables: Pick<PromptVariable, 'name'>[]): Finding[] {
+/** What the server will say when the template is saved: these are its own rules. `properties` as in `Names`. */
+export function lintTemplate(template: string, variables: Pick<PromptVariable, 'name'>[], properties?: string[]): Finding[] {
 	let parsed: ParsedTemplate;
 	try {
 		parsed = parse(template);
@@ -29,16 +29,15 @@ export function lintTemplate(template: string, variables: Pick<PromptVariable, '
 		return [{ kind, severity: 'error', line: at?.line, text: subject, suggestion, reason }];
 	}
 	const images = parsed.images.map(({ alias, line }) => ({ kind: 'image', severity: 'error', line, text: `image:${alias}` }) as const);
-	return [...images, ...lintNames(parsed, variables)];
+	return [...images, ...lintNames(parsed, variables, properties)];
 }
 
-function lintNames(parsed: ParsedTemplate, variables: Pick<PromptVariable, 'name'>[]): Finding[] {
+function lintNames(parsed: ParsedTemplate, variables: Pick<PromptVariable, 'name'>[], properties: string[] | undefined): Finding[] {
 	const hasNoEffect = ({ line, column }: { line?: number; column?: number | undefined }) =>
 		parsed.leftOvers.some((left) => left.line === line && left.column === column);
-	return unknownNames(
-		parsed,
-		variables.map(({ name }) => name),
-	).map((warning) => {
+	const declared = variables.map(({ name }) => name);
+	const warnings = properties ? unknownNames(parsed, declared, properties) : likelySlips(parsed, declared);
+	return warnings.map((warning) => {
 		const { subject = '', line, suggestion } = warning;
 		const kind = hasNoEffect(warning) ? 'noEffect' : subject.includes('.') ? 'unknownMember' : 'unknownName';
 		return { kind, severity: 'warning', line, text: subject, suggestion };

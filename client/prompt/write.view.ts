@@ -7,7 +7,8 @@ import { pdText, pdTokens } from '../ui/tokens.ts';
 import type { Prompt } from './prompt.types.ts';
 import type { PdTemplateEditorElement } from './template-editor.element.ts';
 import type { Finding } from './template-lint.ts';
-import { suggestionsFor, type Suggestion } from './template-names.ts';
+import { documentTypes, type DocumentType } from './document-types.ts';
+import { namesFor, type Names } from './template-names.ts';
 import '../ui/small-print.element.ts';
 import './answer-panel.element.ts';
 import './details-panel.element.ts';
@@ -27,7 +28,10 @@ export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
 	@query('pd-template-editor')
 	private _editor?: PdTemplateEditorElement;
 
-	#suggestions: Suggestion[] = [];
+	@state()
+	private _types: DocumentType[] = [];
+
+	#names: Names = { suggestions: [], properties: undefined };
 	#linted?: string;
 
 	#lint = debounce(() => void this.#find(), 400);
@@ -37,18 +41,23 @@ export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
 		const { instructions, variables } = this._model;
 		// The parser is as large as the rest of the editor, which does not wait for it.
 		const { lintTemplate } = await import('./template-lint.ts');
-		const findings = lintTemplate(instructions, variables);
+		const findings = lintTemplate(instructions, variables, this.#names.properties);
 		if (instructions !== this._model?.instructions) return;
 		this._findings = this._editor?.isCompleting ? findings.filter(({ kind }) => !UNFINISHED.has(kind)) : findings;
 	}
 
+	override connectedCallback() {
+		super.connectedCallback();
+		documentTypes(this).then((types) => (this._types = types));
+	}
+
 	override willUpdate() {
 		if (!this._model) return;
-		const { instructions, variables } = this._model;
-		const state = JSON.stringify([instructions, variables]);
+		const { instructions, variables, scope } = this._model;
+		const state = JSON.stringify([instructions, variables, scope, this._types.length]);
 		if (state === this.#linted) return;
 		this.#linted = state;
-		this.#suggestions = suggestionsFor(variables, (name) => this.localize.term(`promptDesk_value_${name.replace('.', '_')}`));
+		this.#names = namesFor(this._model, this._types, (name) => this.localize.term(`promptDesk_value_${name.replace('.', '_')}`));
 		this.#lint();
 	}
 
@@ -62,7 +71,7 @@ export class PdPromptWriteViewElement extends PdWorkspacePart<Prompt> {
 					<pd-template-editor
 						.label=${label}
 						.placeholder=${this.localize.term('promptDesk_instructionsHint')}
-						.suggestions=${this.#suggestions}
+						.suggestions=${this.#names.suggestions}
 						.found=${this._findings.filter(({ text }) => text)}
 						.value=${instructions}
 						@change=${(event: Event) => this.change({ instructions: (event.target as PdTemplateEditorElement).value ?? '' })}

@@ -11,6 +11,8 @@ export interface Cms {
 	loadDocument(id: string, credentials: Credentials, culture?: string): Promise<CmsDocument>;
 	/** By id or alias of a document type; null when the CMS does not know it. */
 	loadDocumentType(idOrAlias: string, credentials: Credentials): Promise<CmsDocumentType | null>;
+	/** All document types that the caller is shown, element types among them. */
+	documentTypes(credentials: Credentials): Promise<CmsDocumentType[]>;
 	/** The site's default language, for example `en-US`. */
 	defaultCulture(credentials: Credentials): Promise<string>;
 	close(): Promise<void>;

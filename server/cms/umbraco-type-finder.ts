@@ -13,15 +13,17 @@ export interface TypeFinderOptions {
 
 const AT_ONCE = 40;
 const MAX_FOLDERS = 200;
+const MAX_CALLERS = 200;
 /** As long as Umbraco's own may be. */
 const MAX_ALIAS = 255;
 
 /**
- * Finds a type by its alias, which Umbraco has no route for. Types are mostly named like their alias, so the search by
- * name comes first; then the tree, which is shown only to those who have the Settings section.
+ * Finds types that are not named by their id. Umbraco has no route by alias: types are mostly named like their alias, so the
+ * search by name comes first; then the tree, which is shown only to those who have the Settings section.
  */
 export function createTypeFinder({ client, types, limits }: TypeFinderOptions) {
 	const known = new LRUCache<string, { id: string | null }>(limits);
+	const shown = new LRUCache<string, string[]>({ ...limits, max: MAX_CALLERS });
 
 	async function idOf(alias: string, caller: Caller): Promise<string | null> {
 		if (alias.length > MAX_ALIAS) return null;
@@ -54,6 +56,11 @@ export function createTypeFinder({ client, types, limits }: TypeFinderOptions) {
 			yield alike.map(({ id }) => id);
 			yield other.map(({ id }) => id);
 		}
+		yield* tree(caller);
+	}
+
+	/** Folder by folder; nothing for those to whom it is not shown. */
+	async function* tree(caller: Caller): AsyncGenerator<string[]> {
 		const folders = ['root'];
 		for (let next = 0; next < Math.min(folders.length, MAX_FOLDERS); next++) {
 			const path = next === 0 ? '/tree/document-type/root' : `/tree/document-type/children?parentId=${folders[next]}`;
@@ -63,7 +70,25 @@ export function createTypeFinder({ client, types, limits }: TypeFinderOptions) {
 		}
 	}
 
-	return { idOf };
+	/** Ids of the types that the caller is shown: all with the Settings section, else those that documents can be made of. */
+	async function idsFor(caller: Caller): Promise<string[]> {
+		const listed = shown.get(caller.key);
+		if (listed) return listed;
+		const ids = new Set<string>();
+		for await (const some of tree(caller)) for (const id of some) ids.add(id);
+		let wanted = ids.size > 0 ? [] : ['/document-type/allowed-at-root'];
+		while (wanted.length > 0 && ids.size < limits.max) {
+			const found = await Promise.all(wanted.slice(0, AT_ONCE).map((path) => client.readAll(path, TypeItem, caller, [403, 404])));
+			const fresh = [...new Set(found.flat().map(({ id }) => id))].filter((id) => !ids.has(id));
+			for (const id of fresh) ids.add(id);
+			wanted = [...wanted.slice(AT_ONCE), ...fresh.map((id) => `/document-type/${id}/allowed-children`)];
+		}
+		const answer = [...ids].slice(0, limits.max);
+		shown.set(caller.key, answer);
+		return answer;
+	}
+
+	return { idOf, idsFor };
 }
 
 const plain = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');

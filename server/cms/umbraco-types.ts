@@ -10,6 +10,8 @@ export interface TypeReader {
 	/** Null when the CMS does not know the type, or does not show it to the caller. */
 	byId(id: string, caller: Caller): Promise<ResolvedType | null>;
 	byAlias(alias: string, caller: Caller): Promise<ResolvedType | null>;
+	/** Those that the caller is shown. */
+	all(caller: Caller): Promise<ResolvedType[]>;
 }
 
 export interface ResolvedType {
@@ -84,6 +86,17 @@ export function createTypeReader({ client, now }: TypeReaderOptions): TypeReader
 		async byAlias(alias, caller) {
 			const id = await finder.idOf(alias, caller);
 			return id === null ? null : byId(id, caller);
+		},
+		async all(caller) {
+			const ids = await finder.idsFor(caller);
+			// At once, so that each of them is found where it is kept.
+			await types.read(ids, caller);
+			const found: ResolvedType[] = [];
+			for (const id of ids) {
+				const type = await byId(id, caller);
+				if (type) found.push(type);
+			}
+			return found;
 		},
 	};
 }

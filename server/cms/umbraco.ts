@@ -84,6 +84,11 @@ export function createUmbracoCms({ fetch, logger, now = Date.now, timeoutMs, ide
 			const found = isGuid(idOrAlias) ? await types.byId(idOrAlias.toLowerCase(), caller) : await types.byAlias(idOrAlias, caller);
 			return found?.type ?? null;
 		},
+		async documentTypes(credentials) {
+			const caller = callerOf(credentials);
+			await identify(caller);
+			return (await types.all(caller)).map(({ type }) => type);
+		},
 		async defaultCulture(credentials) {
 			const caller = callerOf(credentials);
 			await identify(caller);

@@ -2,22 +2,11 @@ import { z } from 'zod';
 import { CostSchema } from '../audit/audit.contract.ts';
 import { parseEntityContext } from '../document-value/entity-values.ts';
 import { Guid, WarningSchema } from '../http/schema.ts';
+import { EntityType } from '../prompt/prompt-variable.contract.ts';
 import type { Outcome } from './part.ts';
 import type { RunRequest } from './request.ts';
 
 const short = z.string().min(1).max(255);
-
-/** What the CMS has beside documents. */
-const OTHER_TYPES = new Set(['media', 'member', 'element']);
-
-const EntityType = z
-	.string()
-	.max(255)
-	.superRefine((type, { addIssue }) => {
-		if (OTHER_TYPES.has(type)) addIssue(`must be document: a run on ${type} is not possible yet`);
-		else if (type !== 'document') addIssue('must be document');
-	})
-	.meta({ description: 'Only with entityId; document when left out.' });
 
 export const ExecuteInput = z
 	.strictObject({

@@ -1,6 +1,7 @@
-import { isOpenTo, may, type Actor, type Need } from '../base/actor.ts';
+import { cmsCredentialsOf, isOpenTo, may, type Actor, type Need } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
 import type { Warning } from '../base/warning.ts';
+import type { Cms } from '../cms/cms.ts';
 import type { Database } from '../db/database.ts';
 import type { ProfileService } from '../profile/profile.service.ts';
 import { historyOf, pageOfRows, versionedService, type SaveOptions } from '../version/versioned.service.ts';
@@ -11,7 +12,8 @@ import { checkContent, StoredPrompt, toContent } from './prompt-content.ts';
 import { FIELDS_OF_PROMPT, FIELDS_OF_VERSION } from './prompt.contract.ts';
 import type { OwnedByVersion, Prompt, PromptContent, PromptInput, PromptListQuery } from './prompt.contract.ts';
 import { parseTemplate } from '../template/template.ts';
-import { unknownNames } from '../template/variables.ts';
+import { likelySlips, unknownNames } from '../template/variables.ts';
+import { namesOf, propertiesInScope } from './page-properties.ts';
 
 export type PromptRow = VersionedRow<PromptContent>;
 export type PromptService = ReturnType<typeof promptService>;
@@ -23,11 +25,12 @@ export interface PromptDependencies {
 	database: Database;
 	now: () => number;
 	profiles: ProfileService;
+	cms: Pick<Cms, 'documentTypes'>;
 }
 
 /** Prompts: their texts, where they show, who may run them. */
 export function promptService(dependencies: PromptDependencies) {
-	const { profiles } = dependencies;
+	const { profiles, cms } = dependencies;
 	const rows = versionedService(dependencies, {
 		type: 'prompt',
 		notFound: 'prompt_not_found',
@@ -35,7 +38,21 @@ export function promptService(dependencies: PromptDependencies) {
 		snapshot: StoredPrompt,
 		toSnapshot: (content) => content,
 	});
-	const saved = (row: PromptRow): Prompt => ({ ...promptOf(row), warnings: saveWarnings(row) });
+	const saved = async (actor: Actor, row: PromptRow): Promise<Prompt> => ({ ...promptOf(row), warnings: await saveWarnings(actor, row) });
+
+	/** Names that nothing will give a value to on any page that the scope allows. */
+	async function saveWarnings(actor: Actor, { instructions, variables, scope }: PromptRow): Promise<Warning[]> {
+		const template = parseTemplate(instructions);
+		const declared = variables.map(({ name }) => name);
+		const doubtful = unknownNames(template, declared, []);
+		if (doubtful.length === 0) return doubtful;
+		// What is saved is saved, whether or not the CMS can be asked about it.
+		const types = await Promise.resolve()
+			.then(() => cms.documentTypes(cmsCredentialsOf(actor)))
+			.catch(() => []);
+		const properties = propertiesInScope(types, scope);
+		return properties ? unknownNames(template, declared, namesOf(properties)) : likelySlips(template, declared);
+	}
 
 	async function checked(input: PromptInput): Promise<PromptContent> {
 		const content = toContent(input);
@@ -118,9 +135,10 @@ export function promptService(dependencies: PromptDependencies) {
 			return Boolean(row && row.id !== excludeId?.toLowerCase());
 		},
 
-		create: async (actor: Actor, input: PromptInput) => saved(await rows.create(actor, await checked(input), input.changeDescription)),
+		create: async (actor: Actor, input: PromptInput) =>
+			saved(actor, await rows.create(actor, await checked(input), input.changeDescription)),
 		update: async (actor: Actor, idOrAlias: string, input: PromptInput, options: SaveOptions) =>
-			saved(await rows.update(actor, idOrAlias, options, () => checked(input))),
+			saved(actor, await rows.update(actor, idOrAlias, options, () => checked(input))),
 		remove: rows.remove,
 
 		/** A copy under a free alias, inactive so that nobody runs it unseen. */
@@ -133,7 +151,7 @@ export function promptService(dependencies: PromptDependencies) {
 				name: name ?? `${row.name.slice(0, 240)} (copy)`,
 				isActive: false,
 			};
-			return saved(await rows.create(actor, copy, `Copied from ${row.alias} v${row.version}`));
+			return saved(actor, await rows.create(actor, copy, `Copied from ${row.alias} v${row.version}`));
 		},
 	};
 }
@@ -152,13 +170,6 @@ function promptFor(actor: Actor, row: PromptRow) {
 	if (may(actor, AUTHORS)) return prompt;
 	const { instructions, ...rest } = prompt;
 	return { ...rest, instructionsLength: instructions.length };
-}
-
-function saveWarnings(row: PromptRow): Warning[] {
-	return unknownNames(
-		parseTemplate(row.instructions),
-		row.variables.map(({ name }) => name),
-	);
 }
 
 function freeAlias(alias: string, taken: ReadonlySet<string>): string {

@@ -18,6 +18,11 @@ const BUILT_IN: Readonly<Record<string, readonly string[] | null>> = {
 /** Lower-cased: nobody can declare these, nor pass values by them. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set(Object.keys(BUILT_IN).map((name) => name.toLowerCase()));
 
+/** As a template writes them: `entity.name`, `culture`. */
+export const BUILT_IN_NAMES: readonly string[] = Object.entries(BUILT_IN).flatMap(([root, members]) =>
+	members ? members.map((member) => `${root}.${member}`) : [root],
+);
+
 /** More tell the author nothing new, and each costs a comparison with every known name. */
 const WARNING_LIMIT = 20;
 
@@ -72,6 +77,12 @@ export function unknownNames(parsed: ParsedTemplate, known: readonly string[], p
 		}
 	}
 	return warnings;
+}
+
+/** The same while nobody can say what the pages have: only what looks like a slip of a name that is known. */
+export function likelySlips(parsed: ParsedTemplate, known: readonly string[]): Warning[] {
+	const isLeftOver = ({ line, column }: Warning) => parsed.leftOvers.some((left) => left.line === line && left.column === column);
+	return unknownNames(parsed, known).filter((warning) => warning.suggestion !== undefined || isLeftOver(warning));
 }
 
 function membersOf(root: string, properties: readonly string[] | undefined): readonly string[] | undefined {
