@@ -218,3 +218,18 @@ test('every problem has the type of its status', async () => {
 	const { body } = await run(id);
 	expect(body.type).toBe(PROBLEM_TYPES[502]);
 });
+
+test.each([
+	{ prompt_tokens: 1.5, completion_tokens: 2 },
+	{ prompt_tokens: 12, completion_tokens: -5 },
+	{ prompt_tokens: 1e300, completion_tokens: 1 },
+])('an answer is given, and its row ended, when the provider counts %j', async (usage) => {
+	app.upstream.script(answer('A paid answer.', { usage }));
+	const { body } = await run((await prompt()).id);
+	expect(body).toMatchObject({ response: 'A paid answer.', warnings: [{ code: 'usage_estimated' }] });
+	expect(await entry(body)).toMatchObject({
+		status: 'Succeeded',
+		totalTokens: body.usage.totalTokens,
+		responseSnapshot: 'A paid answer.',
+	});
+});

@@ -29,6 +29,7 @@ export class RunRecord {
 	#state: 'planned' | 'begun' | 'running' | 'over' = 'planned';
 	#messages: readonly Message[] = [];
 	#call: Call | undefined;
+	readonly #started = performance.now();
 	readonly #options: RecordOptions;
 
 	constructor(request: RunRequest, prompt: PromptRow, options: RecordOptions) {
@@ -69,8 +70,7 @@ export class RunRecord {
 
 	/** Resolves when the final state is durable: before that nobody gets the whole answer. */
 	async succeed(): Promise<{ usage: Usage; durationMs: number }> {
-		const durationMs = this.#durationMs();
-		await this.#end({ status: 'Succeeded', durationMs });
+		const durationMs = await this.#end({ status: 'Succeeded' });
 		return { usage: this.answer.usage(this.#messages), durationMs };
 	}
 
@@ -78,25 +78,25 @@ export class RunRecord {
 	async fail(error: unknown): Promise<unknown> {
 		if (this.#state === 'begun') return error;
 		const { run } = this.#options;
-		if (this.#state !== 'over') await this.#end({ durationMs: this.#durationMs(), ...endingOf(error, run) });
+		if (this.#state !== 'over') await this.#end(endingOf(error, run));
 		return identified(error, this.row.id, run);
 	}
 
 	/** For a run whose reader has stopped reading; nothing after its end. */
 	async cancel(): Promise<void> {
-		if (this.#state === 'running') await this.#end({ durationMs: this.#durationMs(), ...cancelled(this.#options.run) });
+		if (this.#state === 'running') await this.#end(cancelled(this.#options.run));
 	}
 
-	#durationMs(): number {
-		return this.#options.now() - this.row.startTime;
-	}
-
-	async #end(ending: FinalState): Promise<void> {
-		const { journal, policy, now } = this.#options;
+	/** Answers how long it took, by a clock that nobody sets. */
+	async #end(ending: FinalState): Promise<number> {
+		const { journal, policy } = this.#options;
 		const call = this.#call;
+		const durationMs = Math.round(performance.now() - this.#started);
+		const ended = { ...ending, durationMs, endTime: this.row.startTime + durationMs };
 		this.#state = 'over';
-		if (!call) return journal.recordRefused(this.row, { ...ending, endTime: now() }, policy);
-		return journal.end(this.row, { ...this.#answered(call), ...ending, endTime: now() }, policy);
+		if (call) await journal.end(this.row, { ...this.#answered(call), ...ended }, policy);
+		else await journal.recordRefused(this.row, ended, policy);
+		return durationMs;
 	}
 
 	/** Which model really ran, and what came of it. */
