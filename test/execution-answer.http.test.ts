@@ -161,6 +161,12 @@ describe('what really ran', () => {
 		const { body } = await run((await prompt({ profileId: null })).id, { variables: { title: 'Bread is baked from flour.' } });
 		expect(body.model).toEqual({ providerId: 'offline', modelId: 'offline-extractive' });
 		expect(codes(body)).toContain('offline_model');
+		expect(codes(body)).not.toContain('offline_cannot');
+	});
+
+	test('says by a code of its own when the offline model gives an excuse in place of a text', async () => {
+		const { id } = await prompt({ profileId: null, instructions: 'Translate into German: {{ title }}' });
+		expect(codes((await run(id, { variables: { title: 'Bread is baked from flour.' } })).body)).toContain('offline_cannot');
 	});
 });
 

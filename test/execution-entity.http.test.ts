@@ -57,6 +57,25 @@ describe('a run on a document', () => {
 		expect(sent().prompt).toMatch(/^\|/);
 	});
 
+	test('needs a text in the property where the prompt says so', async () => {
+		const fields = { instructions: 'Shorten: {{ currentValue | default: text }}', requiresCurrentValue: true };
+		const missing = { code: 'template_variable_missing', missing: ['currentValue'] };
+		const entityContext = unsaved('  ');
+		expect((await run({ entityId: home, entityContext, propertyAlias: 'headline' }, fields)).body).toMatchObject(missing);
+		expect((await run({ entityId: home, entityContext, propertyAlias: 'headline', variables: { text: 'x' } }, fields)).status).toBe(400);
+		expect((await run({}, fields)).body).toMatchObject(missing);
+		expect(app.upstream.requests).toEqual([]);
+
+		expect((await run({ entityId: home, propertyAlias: 'headline' }, fields)).status).toBe(200);
+		expect((await run({ entityId: home, entityContext, propertyAlias: 'headline', selection: 'A part' }, fields)).status).toBe(200);
+	});
+
+	test('without a property, what the caller passes is the text that such a prompt needs', async () => {
+		const fields = { instructions: 'Shorten: {{ currentValue | default: text }}', requiresCurrentValue: true };
+		expect((await run({ variables: { text: 'A long text.' } }, fields)).status).toBe(200);
+		expect(sent().prompt).toBe('Shorten: A long text.');
+	});
+
 	test('takes a variable before a property of the same name', async () => {
 		await run({ entityId: home, variables: { headline: 'Mine' } }, { instructions: '{{ headline }}|{{ entity.headline }}' });
 		expect(sent().prompt).toBe('Mine|Coffee roasted by the fjord');

@@ -151,7 +151,9 @@ describe('the offline provider', () => {
 		['Rewrite in a formal tone', 'en', /^Offline mode cannot rewrite/],
 		['Omskriv i en venlig tone', 'da', /^Offline-tilstand kan ikke omskrive/],
 	])('admits what takes a model: %s', async (prompt, culture, expected) => {
-		expect((await ask(`${prompt}:\n${EN}`, { sources: [EN], culture })).text).toMatch(expected);
+		const { text, finish } = await ask(`${prompt}:\n${EN}`, { sources: [EN], culture });
+		expect(text).toMatch(expected);
+		expect(finish?.unable).toBe(true);
 	});
 
 	it('is not misled by words of the content', async () => {
@@ -166,7 +168,11 @@ describe('the offline provider', () => {
 	});
 
 	it('says that there is no text to work from', async () => {
-		expect((await ask('Summarise', { sources: [] })).text).toMatch(/^Offline mode has no text to work from/);
+		expect(await ask('Summarise', { sources: [] })).toMatchObject({
+			text: expect.stringMatching(/^Offline mode has no text to work from/),
+			finish: { unable: true },
+		});
+		expect((await ask('Summarise', { sources: [EN] })).finish?.unable).toBe(false);
 		expect((await ask('Summarise', { sources: ['', '  '] })).text).toMatch(/no text/);
 		expect((await ask('Opsummér', { sources: [], culture: 'da' })).text).toMatch(/^Offline-tilstand har ingen tekst/);
 	});

@@ -156,6 +156,37 @@ test.each(['Undo', 'Ctrl+Z', 'a text that fits'])('the field forgets that a text
 	await complaint.waitFor({ state: 'detached' });
 });
 
+test('what the offline model cannot do is told as that, and not offered as a text', async () => {
+	const { id } = (await app.ask('GET', '/profile')).body.items.find(({ alias }: { alias: string }) => alias === 'offline');
+	const name = 'Translate without a model';
+	await app.ask('POST', '/prompt', {
+		body: { alias: 'translate-offline', name, instructions: 'Translate into German: {{ currentValue }}', profileId: id },
+	});
+	await page.reload();
+	await runPrompt(page, 'metaDescription', name);
+	await sidebar(page).getByRole('heading', { name: 'This takes a model' }).waitFor();
+	expect(await button('Insert').count()).toBe(0);
+	expect(await button('Try again').count()).toBe(0);
+	expect(await seriousViolations(page, 'pd-run-panel')).toEqual([]);
+});
+
+test('prompts that change a text are offered where there is one', async () => {
+	const offers = async () => {
+		await property(page, 'metaDescription').locator('pd-wand').click();
+		const items = page.locator('pd-prompt-list uui-menu-item').locator('visible=true');
+		await items.first().waitFor();
+		const names = await items.locator('.lines span').allTextContents();
+		await page.keyboard.press('Escape');
+		await items.first().waitFor({ state: 'detached' });
+		return names;
+	};
+	expect(await offers()).toEqual(expect.arrayContaining(['Shorten', 'Change the tone', 'Translate', 'Summarize']));
+	await field().fill(' ');
+	const onEmpty = await offers();
+	expect(onEmpty).toContain('Summarize');
+	for (const name of ['Shorten', 'Change the tone', 'Translate']) expect(onEmpty).not.toContain(name);
+});
+
 test('an answer in markdown loads nothing from anywhere, also without a content security policy', async () => {
 	const name = 'Check with markup';
 	await app.ask('POST', '/prompt', {

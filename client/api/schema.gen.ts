@@ -1219,6 +1219,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             profileId: string | null;
+            requiresCurrentValue: boolean;
             scope: components["schemas"]["ScopeRead"] | null;
             settings: components["schemas"]["PromptSettings"] | null;
             tags: string[];
@@ -1244,6 +1245,7 @@ export interface components {
             optionCount: number;
             /** @enum {string} */
             outputFormat: "text" | "markdown" | "html" | "json";
+            requiresCurrentValue: boolean;
             scope: components["schemas"]["ScopeRead"] | null;
             variables: components["schemas"]["VariableRead"][];
         };
@@ -1301,6 +1303,11 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             profileId?: string | null;
+            /**
+             * @description Not offered on an empty property, and not run on one.
+             * @default false
+             */
+            requiresCurrentValue?: boolean;
             scope?: (components["schemas"]["Scope"] | components["schemas"]["OlderScope"]) | null;
             settings?: components["schemas"]["PromptSettings"] | null;
             /** @default [] */
@@ -1377,6 +1384,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             profileId: string | null;
+            requiresCurrentValue: boolean;
             scope: components["schemas"]["ScopeRead"] | null;
             settings: components["schemas"]["PromptSettings"] | null;
             tags: string[];
@@ -1567,7 +1575,7 @@ export interface components {
         };
         Warning: {
             /** @enum {string} */
-            code: "unknown_variable" | "context_truncated" | "over_max_length" | "usage_estimated" | "options_missing" | "output_truncated" | "setting_ignored" | "offline_model";
+            code: "unknown_variable" | "context_truncated" | "over_max_length" | "usage_estimated" | "options_missing" | "output_truncated" | "setting_ignored" | "offline_model" | "offline_cannot";
             column?: number;
             /** @description Where the subject stands in the template, from 1. */
             line?: number;

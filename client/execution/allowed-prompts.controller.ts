@@ -13,12 +13,14 @@ export class PdAllowedPrompts extends UmbControllerBase {
 	#contentTypeAliases?: string[];
 	#propertyAlias: string | undefined;
 	#editorUiAlias: string | undefined;
+	#isEmpty = true;
 
 	constructor(host: UmbControllerHost, onChange: (prompts: PromptAction[]) => void) {
 		super(host);
 		this.#onChange = onChange;
 		this.consumeContext(UMB_PROPERTY_CONTEXT, (property) => {
 			this.observe(property?.alias, (alias) => this.#set(() => (this.#propertyAlias = alias)), 'alias');
+			this.observe(property?.value, (value) => this.#set(() => (this.#isEmpty = isEmpty(value))), 'value');
 			this.observe(property?.editorManifest, (ui) => this.#set(() => (this.#editorUiAlias = ui?.alias)), 'ui');
 		});
 		this.consumeContext(UMB_PROPERTY_DATASET_CONTEXT, () => void this.#readTypes());
@@ -46,7 +48,8 @@ export class PdAllowedPrompts extends UmbControllerBase {
 		this.#onChange(offered.toSorted((a, b) => Number(isMadeFor(b)) - Number(isMadeFor(a))));
 	}
 
-	#offers({ displayModes, scope }: PromptAction) {
+	#offers({ displayModes, scope, requiresCurrentValue }: PromptAction) {
+		if (requiresCurrentValue && this.#isEmpty) return false;
 		const place = {
 			contentTypeAliases: this.#contentTypeAliases,
 			propertyAlias: this.#propertyAlias,
@@ -55,6 +58,8 @@ export class PdAllowedPrompts extends UmbControllerBase {
 		return displayModes.includes('PropertyAction') && isAllowed(scope, place);
 	}
 }
+
+const isEmpty = (value: unknown) => value === undefined || value === null || String(value).trim() === '';
 
 /** Prompts that an author has made for some fields stand before those that fit any text. */
 function isMadeFor({ scope }: PromptAction): boolean {

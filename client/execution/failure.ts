@@ -29,15 +29,16 @@ const CAUSES: Record<string, string> = {
 	unauthenticated: 'SignedOut',
 	forbidden: 'Forbidden',
 	network: 'Network',
+	offline_cannot: 'NoWriter',
 	internal_error: 'Server',
 	unavailable: 'Server',
 	cms_unavailable: 'Server',
 };
 
 /** Trying again changes nothing before somebody has changed the prompt, the page or a right. */
-const FINAL = new Set(['Gone', 'NotHere', 'PageForbidden', 'PageMissing', 'Forbidden', 'Template']);
+const FINAL = new Set(['NoWriter', 'Gone', 'NotHere', 'PageForbidden', 'PageMissing', 'Forbidden', 'Template']);
 /** Not a fault: something says no, and rightly. */
-const REFUSALS = new Set(['Rule', 'Limit', 'NotHere', 'PageForbidden', 'Forbidden', 'Refused', 'TooLong', 'Variable']);
+const REFUSALS = new Set(['NoWriter', 'Rule', 'Limit', 'NotHere', 'PageForbidden', 'Forbidden', 'Refused', 'TooLong', 'Variable']);
 /** The answer did not come to its end, and what had come of it is as good as it was. */
 const BREAKS = new Set(['Timeout', 'Busy', 'Unreachable', 'Network', 'Server']);
 

@@ -55,8 +55,12 @@ export class PdRunFailureElement extends UmbLitElement {
 	#fact(cause: string) {
 		if (cause === 'Timeout') return this.localize.number(this.seconds);
 		if (cause === 'Limit' || cause === 'Busy') return this.#when();
-		if (cause === 'Variable') return this.localize.list(this.failure.missing ?? []);
+		if (cause === 'Variable') return this.localize.list((this.failure.missing ?? []).map((name) => this.#named(name)));
 		return this.failure.detail ?? '';
+	}
+
+	#named(variable: string) {
+		return variable === 'currentValue' ? this.localize.term('promptDesk_runCurrentText').toLowerCase() : variable;
 	}
 
 	#renderRetry() {

@@ -22,6 +22,7 @@ const prompt: PdEntity = {
 		displayModes: ['PropertyAction'],
 		applyMode: 'Replace',
 		maxLength: null,
+		requiresCurrentValue: false,
 		outputFormat: 'text',
 		settings: null,
 		variables: [],

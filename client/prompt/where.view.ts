@@ -32,6 +32,12 @@ export class PdPromptWhereViewElement extends PdWorkspacePart<Prompt> {
 				</uui-box>
 				<uui-box headline=${this.localize.term('promptDesk_shownAs')}>
 					<p>${this.localize.term('promptDesk_shownAsProperty')}</p>
+					<uui-toggle
+						label=${this.localize.term('promptDesk_requiresCurrentValue')}
+						.checked=${this._model.requiresCurrentValue}
+						@change=${(event: Event) => this.change({ requiresCurrentValue: (event.target as HTMLInputElement).checked })}
+					></uui-toggle>
+					<p class="help">${this.localize.term('promptDesk_requiresCurrentValueHelp')}</p>
 				</uui-box>
 			</div>
 		</div>`;
@@ -79,6 +85,11 @@ export class PdPromptWhereViewElement extends PdWorkspacePart<Prompt> {
 			}
 			uui-box > p:last-child {
 				margin: 0;
+			}
+			p.help {
+				margin-top: var(--uui-size-space-1);
+				font-size: 12px;
+				line-height: 18px;
 			}
 			.or {
 				margin: var(--uui-size-space-2) 0;

@@ -7,6 +7,7 @@ export const WARNING_CODES = [
 	'output_truncated',
 	'setting_ignored',
 	'offline_model',
+	'offline_cannot',
 ] as const;
 
 /** Something that was done, but not quite as asked. */

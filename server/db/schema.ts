@@ -70,6 +70,7 @@ export function defineSchema(kit: ColumnKit) {
 			displayModes: json<string[]>().notNull(),
 			applyMode: text().notNull(),
 			maxLength: integer(),
+			requiresCurrentValue: boolean().notNull().default(false),
 			outputFormat: text().notNull(),
 			outputSchema: json<Record<string, unknown>>(),
 			settings: json<Record<string, unknown>>(),

@@ -7,6 +7,8 @@ export class Answer {
 	finishReason: FinishReason = 'other';
 	/** Settings that the model does not take. */
 	ignored: readonly string[] = [];
+	/** The text says why the model cannot answer. */
+	isUnable = false;
 	usageIsEstimated = true;
 	#usage: Usage | undefined;
 
@@ -15,6 +17,7 @@ export class Answer {
 		else {
 			this.finishReason = part.reason;
 			this.ignored = part.ignored ?? [];
+			this.isUnable = part.unable ?? false;
 			if (!part.usage) return;
 			this.#usage = part.usage;
 			this.usageIsEstimated = false;

@@ -47,7 +47,7 @@ function lengthWarnings({ optionCount, maxLength }: Plan, text: string, options:
 	return warnings;
 }
 
-function modelWarnings({ model }: Started, { finishReason, ignored, usageIsEstimated }: Answer): Warning[] {
+function modelWarnings({ model }: Started, { finishReason, ignored, usageIsEstimated, isUnable }: Answer): Warning[] {
 	const warnings: Warning[] = [];
 	if (finishReason === 'length')
 		warnings.push({ code: 'output_truncated', message: 'The model stopped at its limit of tokens, so the end is missing.' });
@@ -56,5 +56,7 @@ function modelWarnings({ model }: Started, { finishReason, ignored, usageIsEstim
 	if (usageIsEstimated) warnings.push({ code: 'usage_estimated', message: 'The provider gave no token counts; these are estimated.' });
 	if (model.providerId === 'offline')
 		warnings.push({ code: 'offline_model', message: 'No model wrote this: it is put together from the sentences of the text itself.' });
+	if (isUnable)
+		warnings.push({ code: 'offline_cannot', message: 'The answer is not a text to use: it says what the offline model cannot do.' });
 	return warnings;
 }

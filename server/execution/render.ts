@@ -24,13 +24,15 @@ export function render(plan: Plan, request: RunRequest, at: number): Rendered {
 	const { prompt, entity } = plan;
 	const properties = entity ? propertiesOf(entity, request.target) : undefined;
 	const template = parsed(prompt.instructions);
+	const given = builtIn(plan, request, properties, at);
 	const variables = resolveVariables(template, {
 		variables: request.material.variables,
 		properties,
 		declared: prompt.variables,
-		builtIn: builtIn(plan, request, properties, at),
+		builtIn: given,
 	});
-	requireVariables(variables);
+	const needsText = prompt.requiresCurrentValue && !isText(given.currentValue) && !hasTextInPlace(request);
+	requireVariables({ missing: needsText ? [...variables.missing, 'currentValue'] : variables.missing });
 	const cut: string[] = [];
 	const instructions = renderTemplate(template, variables.values, (names) => cut.push(...names));
 	const context = contextOf(plan, request, properties);
@@ -86,6 +88,13 @@ function builtIn(
 		// Made into text where a template reads it.
 		now: new Date(at),
 	};
+}
+
+const isText = (value: unknown) => value !== null && value !== undefined && String(value).trim() !== '';
+
+/** A part of the property is a text, too; and where no property is named, what the caller passes is what the prompt works on. */
+function hasTextInPlace({ target, material }: RunRequest): boolean {
+	return isText(material.selection) || (!target.propertyAlias && Object.values(material.variables ?? {}).some(isText));
 }
 
 function systemPrompt({ attempts }: Plan, values: Parameters<typeof renderTemplate>[1]): string {

@@ -35,6 +35,7 @@ export function toContent(input: PromptInput): PromptContent {
 		displayModes: [...new Set(input.displayModes)],
 		applyMode: input.applyMode,
 		maxLength: input.maxLength ?? null,
+		requiresCurrentValue: input.requiresCurrentValue,
 		outputFormat: input.outputFormat,
 		outputSchema: input.outputSchema ?? null,
 		settings: input.settings ? withoutNulls(input.settings) : null,

@@ -43,6 +43,7 @@ const versioned = {
 	optionCount: z.int().min(0).max(10).default(1),
 	applyMode: z.enum(APPLY_MODES).default('Replace'),
 	maxLength: z.int().min(1).max(1_000_000).nullish(),
+	requiresCurrentValue: z.boolean().default(false).meta({ description: 'Not offered on an empty property, and not run on one.' }),
 	outputFormat: z.enum(OUTPUT_FORMATS).default('text'),
 	outputSchema: z.record(z.string(), z.unknown()).nullish(),
 	settings: PromptSettings.nullish(),
@@ -96,6 +97,7 @@ const content = {
 	displayModes: z.array(z.enum(DISPLAY_MODES)),
 	applyMode: z.enum(APPLY_MODES),
 	maxLength: z.int().nullable(),
+	requiresCurrentValue: z.boolean(),
 	outputFormat: z.enum(OUTPUT_FORMATS),
 	outputSchema: z.record(z.string(), z.unknown()).nullable(),
 	settings: PromptSettings.nullable(),
@@ -134,9 +136,12 @@ const PromptAction = PromptSchema.pick({
 	optionCount: true,
 	outputFormat: true,
 	maxLength: true,
+	requiresCurrentValue: true,
 	variables: true,
 	scope: true,
 }).meta({ id: 'PromptAction' });
+
+export const FIELDS_OF_ACTION = Object.keys(PromptAction.shape) as (keyof z.output<typeof PromptAction>)[];
 
 export const PromptListQuery = ListQuery.extend({
 	profileId: z.string().optional(),

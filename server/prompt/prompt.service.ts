@@ -9,7 +9,7 @@ import { referenceGone } from '../version/references.service.ts';
 import type { Restorable } from '../version/version.service.ts';
 import { contentOf, type VersionedRow } from '../version/versioned-row.ts';
 import { checkContent, StoredPrompt, toContent } from './prompt-content.ts';
-import { FIELDS_OF_PROMPT, FIELDS_OF_VERSION } from './prompt.contract.ts';
+import { FIELDS_OF_ACTION, FIELDS_OF_PROMPT, FIELDS_OF_VERSION } from './prompt.contract.ts';
 import type { OwnedByVersion, Prompt, PromptContent, PromptInput, PromptListQuery } from './prompt.contract.ts';
 import { parseTemplate } from '../template/template.ts';
 import { likelySlips, unknownNames } from '../template/variables.ts';
@@ -116,11 +116,7 @@ export function promptService(dependencies: PromptDependencies) {
 		async actions(actor: Actor) {
 			const allowed = (await rows.all()).filter((row) => row.isActive && isOpenTo(actor, row.userGroups));
 			return {
-				items: allowed.map((row) => {
-					const { id, alias, name, description, icon, displayModes, applyMode, optionCount, outputFormat, maxLength, variables, scope } =
-						row;
-					return { id, alias, name, description, icon, displayModes, applyMode, optionCount, outputFormat, maxLength, variables, scope };
-				}),
+				items: allowed.map((row) => picked(row, FIELDS_OF_ACTION)),
 			};
 		},
 
@@ -156,8 +152,10 @@ export function promptService(dependencies: PromptDependencies) {
 	};
 }
 
-function ownedByVersion(content: PromptContent): OwnedByVersion {
-	return Object.fromEntries(FIELDS_OF_VERSION.map((field) => [field, content[field]])) as OwnedByVersion;
+const ownedByVersion = (content: PromptContent): OwnedByVersion => picked(content, FIELDS_OF_VERSION);
+
+function picked<Row extends object, Field extends keyof Row>(row: Row, fields: readonly Field[]): Pick<Row, Field> {
+	return Object.fromEntries(fields.map((field) => [field, row[field]])) as Pick<Row, Field>;
 }
 
 function promptOf(row: PromptRow): Prompt {

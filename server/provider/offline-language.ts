@@ -76,6 +76,10 @@ const PHRASES = {
 	},
 };
 
+/** Sentences that say why there is no answer. */
+const EXCUSES = new Set(Object.values(PHRASES).flatMap(({ nothing, translate, tone, picture }) => [nothing, translate, tone, picture]));
+export const isExcuse = (text: string) => EXCUSES.has(text);
+
 export type Phrases = (typeof PHRASES)['en'];
 
 /** What the offline provider says in its own words, in the product's two languages. */

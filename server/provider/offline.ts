@@ -2,10 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { estimateTokenCount, sliceByTokens } from 'tokenx';
 import { answers } from './offline-answer.ts';
 import { fill } from './offline-json.ts';
-import { phrasesFor } from './offline-language.ts';
-import { readWork } from './offline-task.ts';
+import { isExcuse, phrasesFor } from './offline-language.ts';
+import { readWork, type Work } from './offline-task.ts';
 import { keywordsOf } from './offline-text.ts';
-import type { ConnectionSettings, ModelCall, Part, Provider, ProviderClient, SettingsSchema } from './provider.ts';
+import type { Brief, ConnectionSettings, ModelCall, Part, Provider, ProviderClient, SettingsSchema } from './provider.ts';
 
 const OFFLINE_MODEL = 'offline-extractive';
 
@@ -39,7 +39,7 @@ function connect(settings: ConnectionSettings): ProviderClient {
 	return {
 		async *call(call): AsyncGenerator<Part> {
 			call.signal.throwIfAborted();
-			const { text, cut } = compose(call);
+			const { text, cut, unable } = compose(call);
 			for (const part of call.stream ? (text.match(/\s*\S+\s*$|\s*\S+/g) ?? []) : [text]) {
 				if (call.stream && pace) await pause(pace, call.signal);
 				call.signal.throwIfAborted();
@@ -47,18 +47,21 @@ function connect(settings: ConnectionSettings): ProviderClient {
 			}
 			const inputTokens = call.messages.reduce((sum, message) => sum + estimateTokenCount(message.content), 0);
 			const usage = { inputTokens, outputTokens: estimateTokenCount(text) };
-			yield { type: 'finish', reason: cut ? 'length' : 'stop', usage, modelId: OFFLINE_MODEL };
+			yield { type: 'finish', reason: cut ? 'length' : 'stop', usage, modelId: OFFLINE_MODEL, unable };
 		},
 		listModels: async () => [{ id: OFFLINE_MODEL, name: 'Offline, extractive (not a model)', capabilities: ['Chat'] }],
 		close: async () => {},
 	};
 }
 
-function compose(call: ModelCall): { text: string; cut: boolean } {
+function compose(call: ModelCall): { text: string; cut: boolean; unable: boolean } {
 	const brief = call.brief();
-	const { optionCount } = brief;
 	const work = readWork(call, brief);
-	const found = answers(work, Math.max(1, Math.min(optionCount, 10)));
+	const found = answers(work, Math.max(1, Math.min(brief.optionCount, 10)));
+	return { ...written(found, work, brief, call), unable: found.every(isExcuse) };
+}
+
+function written(found: readonly string[], work: Work, { optionCount }: Brief, call: ModelCall): { text: string; cut: boolean } {
 	const limit = call.maxTokens ?? Infinity;
 	if (call.format === 'text') {
 		const text = found.join('\n');

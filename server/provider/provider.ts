@@ -49,8 +49,15 @@ export type FinishReason = 'stop' | 'length' | 'contentFilter' | 'toolCalls' | '
  */
 export type Part =
 	| { type: 'text'; text: string }
-	/** `usage` is null when the provider gave none; `modelId` is the one that the provider says it ran; `ignored` names settings that this model does not take and that were not sent. */
-	| { type: 'finish'; reason: FinishReason; usage: Usage | null; modelId?: string; ignored?: ('temperature' | 'topP')[] };
+	/** `usage` is null when the provider gave none; `modelId` is the one that the provider says it ran; `ignored` names settings that this model does not take and that were not sent; `unable`: the text says why there is no answer. */
+	| {
+			type: 'finish';
+			reason: FinishReason;
+			usage: Usage | null;
+			modelId?: string;
+			ignored?: ('temperature' | 'topP')[];
+			unable?: boolean;
+	  };
 
 /** A provider's own account of a failure: for the audit row and for admins, redacted of secrets. */
 export class ProviderFailure extends Error {

@@ -102,6 +102,7 @@ Page: {{ title | default: entity.name }}
 		icon: 'icon-globe',
 		tags: ['Language'],
 		scope: onText,
+		requiresCurrentValue: true,
 		variables: [
 			{ name: 'language', label: 'Language', type: 'text', help: 'Left empty: the language of the page' },
 			...passed('text', 'content'),
@@ -118,6 +119,7 @@ Page: {{ title | default: entity.name }}
 		tags: ['Text'],
 		variables: passed('text', 'content'),
 		scope: onText,
+		requiresCurrentValue: true,
 		instructions: `Shorten the text{% if property.maxLength %} to at most {{ property.maxLength }} characters{% else %} to about half{% endif %}. Keep its meaning, its tone and its language.
 
 {{ selection | default: currentValue | default: text | default: content }}`,
@@ -129,6 +131,7 @@ Page: {{ title | default: entity.name }}
 		icon: 'icon-edit',
 		tags: ['Text'],
 		scope: onText,
+		requiresCurrentValue: true,
 		variables: [
 			{ name: 'tone', label: 'Tone', type: 'choice', default: 'friendly', choices: ['friendly', 'formal', 'factual', 'lively'], help: '' },
 			...passed('text', 'content'),

@@ -102,6 +102,10 @@ export default {
 	runFailedNoModel: 'Der er ingen model tilsluttet',
 	runFailedNoModelWhy: 'Prompten har ingen model, der kan bruges. Din tekst er uændret.',
 	runFailedNoModelDo: 'Bed en administrator om at tilslutte en model.',
+	runFailedNoWriter: 'Det kræver en model',
+	runFailedNoWriterWhy:
+		'Offline-modellen udvælger kun sætninger fra siden. Den kan ikke gøre det, som prompten beder om. Din tekst er uændret.',
+	runFailedNoWriterDo: 'Bed en administrator om at tilslutte en model.',
 	runFailedTooLong: 'Siden er for lang til modellen',
 	runFailedTooLongWhy: 'Den kan ikke læse så meget på én gang. Din tekst er uændret.',
 	runFailedTooLongDo: 'Gør siden kortere, eller bed promptens forfatter om at sende mindre af den.',

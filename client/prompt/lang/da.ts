@@ -153,5 +153,7 @@ export default {
 	userGroupsAll: 'Alle, der må redigere. Vælg grupper for at begrænse det.',
 	userGroupsSome: 'Kun disse grupper finder prompten.',
 	shownAs: 'Vises i',
+	requiresCurrentValue: 'Kun på felter med tekst',
+	requiresCurrentValueHelp: 'Til prompts, der ændrer en tekst, for eksempel forkorter den. Et tomt felt tilbyder dem ikke.',
 	shownAsProperty: 'Feltets menu og tryllestaven ved siden af feltets navn.',
 };

@@ -153,5 +153,7 @@ export default {
 	userGroupsAll: 'Everyone who may edit. Choose groups to narrow it.',
 	userGroupsSome: 'Only these groups find the prompt.',
 	shownAs: 'Shown in',
+	requiresCurrentValue: 'Only on fields with a text',
+	requiresCurrentValueHelp: 'For prompts that change a text, such as shortening it. An empty field does not offer them.',
 	shownAsProperty: 'The menu of the property, and the wand beside its label.',
 };

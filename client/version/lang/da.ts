@@ -28,6 +28,7 @@ export default {
 	field_outputFormat: 'Format',
 	field_applyMode: 'Ved indsættelse',
 	field_optionCount: 'Forslag',
+	field_requiresCurrentValue: 'Kun på felter med tekst',
 	field_includeEntityContext: 'Send siden med',
 	field_variables: 'Variabler',
 	field_scope: 'Hvor',

@@ -28,6 +28,7 @@ export default {
 	field_outputFormat: 'Format',
 	field_applyMode: 'On insert',
 	field_optionCount: 'Options',
+	field_requiresCurrentValue: 'Only on fields with a text',
 	field_includeEntityContext: 'Send the page along',
 	field_variables: 'Variables',
 	field_scope: 'Where',

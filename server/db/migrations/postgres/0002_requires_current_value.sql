@@ -1,0 +1,1 @@
+ALTER TABLE "prompt" ADD COLUMN "requires_current_value" boolean DEFAULT false NOT NULL;

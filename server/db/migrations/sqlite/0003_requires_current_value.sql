@@ -1,0 +1,1 @@
+ALTER TABLE `prompt` ADD `requires_current_value` integer DEFAULT false NOT NULL;
