@@ -231,6 +231,7 @@ async function composeCms({
 		database,
 		logger,
 		users: config.embeddedUsers,
+		site: config.embeddedSite,
 		origins,
 		extensionMeta: { 'PromptDesk.Bundle': { managementBasePath: config.managementBasePath } },
 		assets,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseRightRules, type RightRules } from './access/rights.ts';
 import { hostMatcher } from './http/address.ts';
 import { originReader } from './http/origin.ts';
+import { EMBEDDED_SITES, type EmbeddedSite } from './embedded-site-setting.ts';
 import { parseUsers, DEMO_PASSWORD, DEMO_USERS, type UserSetting } from './embedded-user-setting.ts';
 
 export interface Config {
@@ -27,6 +28,7 @@ export interface Config {
 	rights: RightRules;
 	managementBasePath: string;
 	embeddedUsers: readonly UserSetting[];
+	embeddedSite: EmbeddedSite;
 	/** Factor on every body limit. */
 	bodyScale: number;
 	providerAllowedHosts: readonly string[];
@@ -106,6 +108,7 @@ const Environment = z.object({
 		.regex(/^\/[\w/.-]*[\w-]$/, 'must be a path such as /umbraco/prompt-desk/api/v1')
 		.default('/umbraco/ai/management/api/v1'),
 	EMBEDDED_USERS: text.optional(),
+	EMBEDDED_SITE: z.enum(EMBEDDED_SITES, `must be one of ${EMBEDDED_SITES.join(', ')}`).optional(),
 	CORS_ORIGINS: origins.default([]),
 	METRICS_TOKEN: text.optional(),
 	MAX_BODY_MIB: z.coerce.number('must be a number from 1 to 1024').min(1).max(1024).default(DEFAULT_BODY_MIB),
@@ -150,6 +153,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 		rights: rights!,
 		managementBasePath: data.MANAGEMENT_BASE_PATH,
 		embeddedUsers,
+		embeddedSite: data.EMBEDDED_SITE ?? 'demo',
 		bodyScale: data.MAX_BODY_MIB / DEFAULT_BODY_MIB,
 		providerAllowedHosts: data.PROVIDER_ALLOWED_HOSTS ?? (isLoopback(data.HOST) ? OLLAMA.split(',') : []),
 		logLevel: data.LOG_LEVEL,
@@ -168,7 +172,7 @@ function withoutEffect(data: Environment): string[] {
 		'WEBHOOK_ALLOWED_HOSTS',
 		'OTEL_EXPORTER_OTLP_ENDPOINT',
 	];
-	if (data.UMBRACO_URL) unused.push('EMBEDDED_USERS');
+	if (data.UMBRACO_URL) unused.push('EMBEDDED_USERS', 'EMBEDDED_SITE');
 	return unused.filter((name) => data[name] !== undefined);
 }
 

@@ -15,7 +15,7 @@ const FLOORS = [
 	['profile'],
 	['prompt'],
 	['execution'],
-	['embedded-user-setting.ts'],
+	['embedded-user-setting.ts', 'embedded-site-setting.ts'],
 	['embedded-cms', 'config.ts', 'open-database.ts', 'secret-key.ts'],
 	['starter', 'banner.ts', 'api.management.ts'],
 	['compose.ts'],

@@ -84,7 +84,7 @@ describe('Saving', () => {
 		expect(valueOf(document, 'headline')).toBe('Hello');
 		expect(valueOf(document, 'headline', 'da-DK')).toBe('Goddag');
 		expect(valueOf(document, 'intro')).toBeUndefined();
-		expect(document.variants.map(({ name }: Json) => name)).toEqual(['A page', 'En side']);
+		expect(document.variants.map(({ name }: Json) => name)).toEqual([expect.stringMatching(/^A page/), 'En side']);
 	});
 
 	it('leaves a language alone that the user may not edit', async () => {
@@ -95,7 +95,7 @@ describe('Saving', () => {
 		const document = await read(id);
 		expect(valueOf(document, 'headline')).toBe('Hello');
 		expect(valueOf(document, 'headline', 'da-DK')).toBe('Hej');
-		expect(document.variants[0].name).toBe('A page');
+		expect(document.variants[0].name).toMatch(/^A page/);
 	});
 
 	it('names the type of a picked picture, in a block too', async () => {

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { AppError } from '../base/errors.ts';
 import type { Logger } from '../base/runtime.ts';
 import type { Database } from '../db/database.ts';
+import type { EmbeddedSite } from '../embedded-site-setting.ts';
 import { DEMO_USERS, type UserSetting } from '../embedded-user-setting.ts';
 import { originReader, type OriginReader } from '../http/origin.ts';
 import { embeddedContent } from './embedded-content.ts';
@@ -22,11 +23,14 @@ import { staticFiles } from './static-files.ts';
 import { createTokenStore } from './token.store.ts';
 import { userGroupRoutes } from './user-group.routes.ts';
 import { CMS_SCHEMA, type CmsDatabase } from './schema.ts';
+import { userRoutes } from './user.routes.ts';
 import { createUserDirectory } from './users.ts';
 
 export interface EmbeddedContent {
-	/** Answers below `/umbraco/management/api/v1` and `/v1.1`; leaves what it does not know. */
+	/** Answers below `/umbraco/management/api/v1`; leaves what it does not know. */
 	routes: Hono;
+	/** The same below `/umbraco/management/api/v1.1`. */
+	newerRoutes?: Hono;
 	/** Mounted at `/` for everybody: pictures and published pages. */
 	publicRoutes?: Hono;
 	seed(): Promise<void>;
@@ -37,7 +41,8 @@ export interface EmbeddedContent {
 export interface EmbeddedCmsOptions {
 	database: Database;
 	logger: Logger;
-	/** By default the demo site. */
+	/** What an empty database is filled with. */
+	site?: EmbeddedSite | undefined;
 	content?: ((database: CmsDatabase) => EmbeddedContent) | undefined;
 	users?: readonly UserSetting[] | undefined;
 	/** Where requests come from; by default without a public address and without proxies. */
@@ -79,7 +84,7 @@ const OWN_PLUGINS = fileURLToPath(new URL('./shell-plugin', import.meta.url));
 export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<EmbeddedCms> {
 	const { logger, assets = DIST, now = Date.now, accessLifetime = QUARTER_HOUR } = options;
 	const database = await options.database.extend(CMS_SCHEMA);
-	const content: EmbeddedContent = (options.content ?? embeddedContent)(database);
+	const content: EmbeddedContent = options.content?.(database) ?? embeddedContent(database, options.site);
 	const { originOf, addressOf } = options.origins ?? originReader({ publicUrl: undefined, trustedProxies: [] });
 	const users = createUserDirectory(options.users ?? DEMO_USERS);
 	const tokens = createTokenStore(database, now);
@@ -90,7 +95,8 @@ export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<Em
 	const shell = {
 		users,
 		pluginFolders,
-		extensionMeta: options.extensionMeta ?? {},
+		// Sections with little behind them are shown only where somebody is building a site.
+		extensionMeta: { ...options.extensionMeta, 'EmbeddedHost.AppEntryPoint': { isDemo: options.site !== 'blank' } },
 		umbracoVersion: bundle.version,
 		deniedDocuments: (user: EmbeddedUser) => content.deniedDocuments?.(user) ?? [],
 	};
@@ -111,9 +117,10 @@ export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<Em
 	app.route(`${API}/v1`, anonymousShellRoutes(shell));
 	app.use(`${API}/*`, guard.middleware, smallerThan(LARGE_BODY));
 	app.route(`${API}/v1`, shellRoutes(shell));
+	app.route(`${API}/v1`, userRoutes(users, now()));
 	app.route(`${API}/v1`, userGroupRoutes());
 	app.route(`${API}/v1`, content.routes);
-	app.route(`${API}/v1.1`, content.routes);
+	if (content.newerRoutes) app.route(`${API}/v1.1`, content.newerRoutes);
 	app.all(`${API}/*`, (c) => {
 		const { method, path: calledPath } = c.req;
 		logger.warn({ method, path: calledPath }, 'management api call without an answer');

@@ -1,11 +1,13 @@
 import { isUniqueViolation, type Statement } from '../db/database.ts';
 import type { CmsDatabase } from './schema.ts';
+import type { EmbeddedSite } from '../embedded-site-setting.ts';
 import type { DocumentData, DocumentValue, DocumentVariant } from './content/document.ts';
 import { recordStore } from './content/record.store.ts';
 import { KIND } from './content/site-map.ts';
 import type { Language } from './content/structure.ts';
 import { ARTICLES } from './seed/articles.ts';
 import { COFFEES } from './seed/coffees.ts';
+import { BLANK_DATA_TYPES } from './seed/blank-data-types.ts';
 import { DATA_TYPES } from './seed/data-types.ts';
 import { DOCUMENT_TYPES } from './seed/document-types.ts';
 import { DOCUMENT_TYPE } from './seed/ids.ts';
@@ -31,11 +33,25 @@ const PLANS: readonly DocumentPlan[] = [
 	...BOARD_PAGES,
 ];
 
-/** Fills an empty store with the demo site, all of it or nothing; a store that has languages is left as it is. */
-export async function seedContent(database: CmsDatabase): Promise<void> {
+/** Fills an empty store, with all or nothing; a store that has languages is left as it is. */
+export async function seedContent(database: CmsDatabase, site: EmbeddedSite): Promise<void> {
 	if ((await recordStore(database, 'language').places()).length > 0) return;
 	const now = Date.now();
-	const plan = [
+	const plan = site === 'blank' ? blankSite(database, now) : demoSite(database, now);
+	await database.atomic(plan).catch((error: unknown) => {
+		// Another process has seeded at the same moment.
+		if (!isUniqueViolation(error)) throw error;
+	});
+}
+
+const blankSite = (database: CmsDatabase, now: number): Statement[] => [
+	...insertAll(database, 'language', [{ ...LANGUAGES[0]!, isMandatory: false }], ({ isoCode }) => isoCode, now),
+	...insertAll(database, 'data-type', BLANK_DATA_TYPES, ({ id }) => id, now),
+	...insertAll(database, 'media-type', MEDIA_TYPES, ({ id }) => id, now),
+];
+
+function demoSite(database: CmsDatabase, now: number): Statement[] {
+	return [
 		...insertAll(database, 'language', LANGUAGES, ({ isoCode }) => isoCode, now),
 		...insertAll(database, 'data-type', DATA_TYPES, ({ id }) => id, now),
 		...insertAll(database, 'document-type', DOCUMENT_TYPES, ({ id }) => id, now),
@@ -54,10 +70,6 @@ export async function seedContent(database: CmsDatabase): Promise<void> {
 			}),
 		),
 	];
-	await database.atomic(plan).catch((error: unknown) => {
-		// Another process has seeded at the same moment.
-		if (!isUniqueViolation(error)) throw error;
-	});
 }
 
 function insertAll<T extends object>(

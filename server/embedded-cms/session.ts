@@ -8,6 +8,19 @@ export const GROUP = {
 	editors: '44dc260e-b4d4-4dd9-9081-eec5598f1641',
 } as const;
 
+export const SECTION = {
+	content: 'Umb.Section.Content',
+	media: 'Umb.Section.Media',
+	settings: 'Umb.Section.Settings',
+	library: 'Umb.Section.Library',
+	packages: 'Umb.Section.Packages',
+	members: 'Umb.Section.Members',
+	translation: 'Umb.Section.Translation',
+	users: 'Umb.Section.Users',
+	/** Not Umbraco's but ours. */
+	promptDesk: 'PromptDesk.Section',
+} as const;
+
 export interface EmbeddedUser {
 	/** The same at every start for the same mail address. */
 	id: string;

@@ -28,8 +28,9 @@ export const DOCUMENT_VERBS = [
 	'Umb.Document.Publish',
 	'Umb.Document.Unpublish',
 	'Umb.Document.Delete',
-	// The client asks for it before it restores from the recycle bin. Moving itself is not offered.
+	'Umb.Document.Duplicate',
 	'Umb.Document.Move',
+	'Umb.Document.CultureAndHostnames',
 	'Umb.Document.PropertyValue.Read',
 	'Umb.Document.PropertyValue.Write',
 ];

@@ -1,15 +1,12 @@
 import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { DEMO_PASSWORD, DEMO_USERS, type Role, type UserSetting } from '../embedded-user-setting.ts';
-import { GROUP, type EmbeddedUser } from './session.ts';
-
-const CONTENT = 'Umb.Section.Content';
-const OURS = 'PromptDesk.Section';
+import { GROUP, SECTION, type EmbeddedUser } from './session.ts';
 
 const ROLE: Record<Role, Pick<EmbeddedUser, 'name' | 'isAdmin' | 'groups' | 'sections'>> = {
-	admin: { name: 'Administrator', isAdmin: true, groups: [GROUP.administrators], sections: [CONTENT, OURS] },
-	author: { name: 'Author', isAdmin: false, groups: [GROUP.authors], sections: [CONTENT, OURS] },
-	editor: { name: 'Editor', isAdmin: false, groups: [GROUP.editors], sections: [CONTENT] },
+	admin: { name: 'Administrator', isAdmin: true, groups: [GROUP.administrators], sections: Object.values(SECTION) },
+	author: { name: 'Author', isAdmin: false, groups: [GROUP.authors], sections: [SECTION.content, SECTION.promptDesk] },
+	editor: { name: 'Editor', isAdmin: false, groups: [GROUP.editors], sections: [SECTION.content] },
 };
 
 export interface UserDirectory {

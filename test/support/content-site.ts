@@ -27,7 +27,7 @@ function site(): Hono {
 	const content = embeddedContent(database);
 	const host = new Hono<{ Bindings: { user: EmbeddedUser } }>();
 	host.use('*', (c, next) => (rememberUser(c, c.env.user), next()));
-	return host.route('/', content.publicRoutes).route('/v1', content.routes).route('/v1.1', content.routes) as unknown as Hono;
+	return host.route('/', content.publicRoutes).route('/v1', content.routes).route('/v1.1', content.newerRoutes) as unknown as Hono;
 }
 
 export async function ask(

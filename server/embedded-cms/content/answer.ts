@@ -6,6 +6,13 @@ export function answer<T>(c: Context, body: Wire<T>): Response {
 	return c.json(body as object);
 }
 
+/** 201 with the address of what was made, from which the client reads its id. */
+export function created(c: Context, kind: string, id: string): Response {
+	c.header('location', new URL(`/umbraco/management/api/v1/${kind}/${id}`, c.req.url).href);
+	c.header('umb-generated-resource', id);
+	return c.body(null, 201);
+}
+
 export const iso = (time: number) => new Date(time).toISOString();
 
 export const reference = (id: string) => ({ id });

@@ -6,7 +6,7 @@ import { recordStore } from './record.store.ts';
 import type { EmbeddedUser } from '../session.ts';
 import type { Structure } from './structure.ts';
 
-export type AuditKind = 'Save' | 'Publish' | 'Unpublish' | 'Move' | 'Delete';
+export type AuditKind = 'Save' | 'Publish' | 'Unpublish' | 'Move' | 'Copy' | 'Delete';
 
 /** A line of a document's history. */
 export interface AuditData {
@@ -29,7 +29,7 @@ export function auditEntry(
 	comment: string | null = null,
 ): Statement {
 	const names = structure.languages.filter(({ isoCode }) => cultures.includes(isoCode)).map(({ name }) => name);
-	const byVariant = names.length > 0 && kind !== 'Move' && kind !== 'Delete';
+	const byVariant = names.length > 0 && kind !== 'Move' && kind !== 'Copy' && kind !== 'Delete';
 	const data: AuditData = {
 		userId: user.id,
 		logType: byVariant ? `${kind}Variant` : kind,

@@ -7,13 +7,27 @@ import type {
 } from '@umbraco-cms/backoffice/external/backend-api';
 import { LIST_VIEW } from '../seed/ids.ts';
 import type { Wire } from '../wire-text.ts';
-import { answer, idOf, idsOf } from './answer.ts';
+import { answer, created, idOf, idsOf } from './answer.ts';
 import type { ContentRoutes } from './context.ts';
 import type { DataType } from './structure.ts';
-import { pageOf, slice, UmbracoProblem, type Page } from './umbraco-problem.ts';
+import { changesStructure } from './structure-right.ts';
+import { createDataTypeBody, dataTypeBody } from './structure.contract.ts';
+import { bodyOf, pageOf, slice, UmbracoProblem, type Page } from './umbraco-problem.ts';
 
-/** The editors of the site's properties and their settings, read only. */
-export const dataTypeRoutes: ContentRoutes = (api, { structureOf }) => {
+/** The editors of the site's properties and their settings. */
+export const dataTypeRoutes: ContentRoutes = (api, { structureOf, structures }) => {
+	api.post('/data-type', changesStructure, async (c) =>
+		created(c, 'data-type', await structures.createDataType(await bodyOf(c, createDataTypeBody))),
+	);
+	api.put('/data-type/:id', changesStructure, async (c) => {
+		await structures.updateDataType(idOf(c), await bodyOf(c, dataTypeBody));
+		return c.body(null, 200);
+	});
+	api.delete('/data-type/:id', changesStructure, async (c) => {
+		await structures.removeDataType(idOf(c));
+		return c.body(null, 200);
+	});
+
 	api.get('/data-type/configuration', (c) =>
 		answer<DatatypeConfigurationResponseModel>(c, {
 			canBeChanged: 'False',

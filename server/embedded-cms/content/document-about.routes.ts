@@ -2,7 +2,6 @@ import type {
 	AuditLogResponseModel,
 	DocumentConfigurationResponseModel,
 	DocumentUrlInfoResponseModel,
-	DomainsResponseModel,
 	IReferenceResponseModel,
 	RedirectUrlResponseModel,
 	RedirectUrlStatusResponseModel,
@@ -75,10 +74,6 @@ export const documentAboutRoutes: ContentRoutes = (api, { database, structureOf,
 		const all = await live.all();
 		const found = map.withDescendants(document.id).filter((id) => id !== document.id && referencesTo(id, all).length > 0);
 		return answer<Page<ReferenceByIdModel>>(c, slice(found.map(reference), pageOf(c)));
-	});
-	api.get('/document/:id/domains', async (c) => {
-		await documents.open(sessionOf(c), idOf(c));
-		return answer<DomainsResponseModel>(c, { defaultIsoCode: null, domains: [] });
 	});
 	api.get('/document/:id/available-segment-options', async (c) => {
 		await documents.open(sessionOf(c), idOf(c));

@@ -11,13 +11,27 @@ import type {
 } from '@umbraco-cms/backoffice/external/backend-api';
 import type { Context } from 'hono';
 import type { Wire } from '../wire-text.ts';
-import { answer, idOf, idsOf } from './answer.ts';
+import { answer, created, idOf, idsOf } from './answer.ts';
 import type { ContentRoutes } from './context.ts';
 import type { DocumentType, Structure } from './structure.ts';
-import { pageOf, slice, UmbracoProblem, type Page } from './umbraco-problem.ts';
+import { changesStructure } from './structure-right.ts';
+import { createDocumentTypeBody, documentTypeBody } from './structure.contract.ts';
+import { bodyOf, pageOf, slice, UmbracoProblem, type Page } from './umbraco-problem.ts';
 
-/** Document types, compositions and element types, read only. */
-export const documentTypeRoutes: ContentRoutes = (api, { structureOf }) => {
+/** Document types, compositions and element types. */
+export const documentTypeRoutes: ContentRoutes = (api, { structureOf, structures }) => {
+	api.post('/document-type', changesStructure, async (c) =>
+		created(c, 'document-type', await structures.createDocumentType(await bodyOf(c, createDocumentTypeBody))),
+	);
+	api.put('/document-type/:id', changesStructure, async (c) => {
+		await structures.updateDocumentType(idOf(c), await bodyOf(c, documentTypeBody));
+		return c.body(null, 200);
+	});
+	api.delete('/document-type/:id', changesStructure, async (c) => {
+		await structures.removeDocumentType(idOf(c));
+		return c.body(null, 200);
+	});
+
 	const all = async () => [...(await structureOf()).documentTypes.values()];
 	const opened = (structure: Structure, c: Context) => {
 		const type = structure.documentTypes.get(idOf(c));

@@ -1,4 +1,5 @@
 import type {
+	DocumentCollectionResponseModel,
 	DocumentItemResponseModel,
 	DocumentRecycleBinItemResponseModel,
 	DocumentResponseModel,
@@ -57,6 +58,25 @@ function detail(structure: Structure, document: StoredDocument, values: Document
 
 export const documentDetail = (structure: Structure, document: StoredDocument, binned: boolean) =>
 	detail(structure, document, document.data.values, binned);
+
+/** A row of the list that a document shows of what lies under it. */
+export function collectionItem(structure: Structure, map: SiteMap, document: StoredDocument): Wire<DocumentCollectionResponseModel> {
+	const { id, isTrashed, flags, values, variants, documentType } = detail(structure, document, document.data.values, false);
+	const type = structure.documentTypes.get(documentType.id);
+	return {
+		id,
+		documentType: { id: documentType.id, icon: documentType.icon, alias: type?.alias ?? '' },
+		isTrashed,
+		isProtected: false,
+		ancestors: map.ancestorsOf(id).map(reference),
+		creator: null,
+		updater: null,
+		sortOrder: document.position,
+		flags,
+		values,
+		variants,
+	};
+}
 
 /** What visitors see of it: published names and values of the published variants. */
 export function publishedDetail(structure: Structure, document: StoredDocument): Wire<DocumentResponseModel> {

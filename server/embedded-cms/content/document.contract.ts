@@ -29,5 +29,7 @@ export const publishBody = z.object({ publishSchedules: z.array(z.object({ cultu
 export const publishDescendantsBody = z.object({ includeUnpublishedDescendants: z.boolean(), cultures: z.array(z.string()) });
 export const unpublishBody = z.object({ cultures: nullable(z.array(z.string())) });
 
+export const copyBody = z.object({ target: nullable(reference), relateToOriginal: z.boolean(), includeDescendants: z.boolean() });
+
 /** Where something goes; null is the root. */
 export const targetBody = z.object({ target: nullable(reference) });

@@ -1,7 +1,7 @@
 import type { DocumentResponseModel, PublishedDocumentResponseModel } from '@umbraco-cms/backoffice/external/backend-api';
 import type { Context } from 'hono';
 import { sessionOf } from '../session.ts';
-import { answer, idOf, idsOf } from './answer.ts';
+import { answer, created, idOf, idsOf } from './answer.ts';
 import type { ContentRoutes } from './context.ts';
 import { createAndPublishBody, createBody, documentBody, updateAndPublishBody, validateUpdateBody } from './document.contract.ts';
 import { validateDocument, type ValidationErrors } from './document-validation.ts';
@@ -11,12 +11,6 @@ import { bodyOf, UmbracoProblem, type Page } from './umbraco-problem.ts';
 
 /** Reading, creating, saving and deleting of documents. */
 export const documentRoutes: ContentRoutes = (api, { structureOf, documents, bin }) => {
-	const created = (c: Context, id: string) => {
-		c.header('location', new URL(`/umbraco/management/api/v1/document/${id}`, c.req.url).href);
-		c.header('umb-generated-resource', id);
-		return c.body(null, 201);
-	};
-
 	api.get('/document/batch', async (c) => {
 		const items: Parameters<typeof answer<DocumentResponseModel>>[1][] = [];
 		for (const id of idsOf(c)) {
@@ -35,10 +29,10 @@ export const documentRoutes: ContentRoutes = (api, { structureOf, documents, bin
 		return answer<PublishedDocumentResponseModel>(c, publishedDetail(structure, document));
 	});
 
-	api.post('/document', async (c) => created(c, await documents.create(sessionOf(c), await bodyOf(c, createBody))));
+	api.post('/document', async (c) => created(c, 'document', await documents.create(sessionOf(c), await bodyOf(c, createBody))));
 	api.post('/document/create-and-publish', async (c) => {
 		const { culturesToPublish, ...body } = await bodyOf(c, createAndPublishBody);
-		return created(c, await documents.create(sessionOf(c), body, culturesToPublish));
+		return created(c, 'document', await documents.create(sessionOf(c), body, culturesToPublish));
 	});
 	api.post('/document/validate', async (c) => {
 		const body = await bodyOf(c, createBody);
@@ -64,8 +58,10 @@ export const documentRoutes: ContentRoutes = (api, { structureOf, documents, bin
 		await bin.remove(sessionOf(c), idOf(c), 'anywhere');
 		return c.body(null, 200);
 	});
+};
 
-	/** The client calls it under the API's version 1.1. */
+/** Of the API's version 1.1, which has nothing else. */
+export const documentValidationRoutes: ContentRoutes = (api, { documents }) => {
 	api.put('/document/:id/validate', async (c) => {
 		const { structure, document } = await documents.open(sessionOf(c), idOf(c));
 		const { cultures, ...body } = await bodyOf(c, validateUpdateBody);

@@ -2,7 +2,7 @@ import type { MustChange, Statement } from '../../db/database.ts';
 import type { CmsDatabase } from '../schema.ts';
 import { newId } from '../../base/runtime.ts';
 import type { CreateBody, DocumentBody } from './document.contract.ts';
-import { isPublished, publish, unpublish, type DocumentData } from './document.ts';
+import { isPublished, publish, unpublish, type DocumentData, type DocumentVariant } from './document.ts';
 import { mergeDocument } from './document-merge.ts';
 import { validateDocument } from './document-validation.ts';
 import type { StoredDocument } from './document-view.ts';
@@ -14,6 +14,7 @@ import { KIND, readSiteMap, type SiteMap } from './site-map.ts';
 import type { EmbeddedUser } from '../session.ts';
 import type { DocumentType, Structure } from './structure.ts';
 import { UmbracoProblem } from './umbraco-problem.ts';
+import { uniqueNames } from './unique-names.ts';
 
 export interface OpenDocument {
 	document: StoredDocument;
@@ -85,8 +86,16 @@ export function documentService({ database, structureOf }: { database: CmsDataba
 		return type;
 	}
 
+	/** The variants of what stands on a level, without one document of it. */
+	async function siblings(parentId: string | null, except: string | null): Promise<DocumentVariant[][]> {
+		const places = (await live.places()).filter((place) => place.parentId === parentId && place.id !== except);
+		return (await live.findMany(places.map(({ id }) => id))).map(({ data }) => data.variants);
+	}
+
 	return {
 		open,
+		openLive,
+		siblings,
 
 		async create(user: EmbeddedUser, sent: CreateBody, cultures?: readonly string[]): Promise<string> {
 			const body = await withMediaTypes(database, sent);
@@ -96,6 +105,7 @@ export function documentService({ database, structureOf }: { database: CmsDataba
 				const type = await allowedType(user, structure, body);
 				if ((await live.find(id)) ?? (await binned.find(id))) throw new UmbracoProblem('duplicateKey');
 				let data = mergeDocument(structure, type, null, body, (culture) => mayEdit(user, culture), now);
+				data.variants = uniqueNames(data.variants, await siblings(parentId, null));
 				if (cultures) {
 					await parentIsOut(parentId);
 					data = published(structure, type, data, cultures, now);
@@ -118,6 +128,7 @@ export function documentService({ database, structureOf }: { database: CmsDataba
 				if (body.template) throw new UmbracoProblem('templateNotFound');
 				const [type, now] = [structure.documentTypes.get(document.data.documentTypeId)!, Date.now()];
 				let data = mergeDocument(structure, type, document.data, body, (culture) => mayEdit(user, culture), now);
+				data.variants = uniqueNames(data.variants, await siblings(document.parentId, id));
 				const saved = body.variants.map(({ culture }) => culture);
 				if (cultures) {
 					await parentIsOut(document.parentId);

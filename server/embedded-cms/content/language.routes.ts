@@ -4,12 +4,26 @@ import type {
 	LanguageResponseModel,
 	SegmentResponseModel,
 } from '@umbraco-cms/backoffice/external/backend-api';
-import { answer } from './answer.ts';
+import { answer, created } from './answer.ts';
 import type { ContentRoutes } from './context.ts';
-import { pageOf, slice, UmbracoProblem, type Page } from './umbraco-problem.ts';
+import { changesStructure } from './structure-right.ts';
+import { createLanguageBody, languageBody } from './structure.contract.ts';
+import { bodyOf, pageOf, slice, UmbracoProblem, type Page } from './umbraco-problem.ts';
 
-/** The languages of the site. They are read only: there is no Settings section. */
-export const languageRoutes: ContentRoutes = (api, { structureOf }) => {
+/** The languages of the site. */
+export const languageRoutes: ContentRoutes = (api, { structureOf, structures }) => {
+	api.post('/language', changesStructure, async (c) =>
+		created(c, 'language', await structures.createLanguage(await bodyOf(c, createLanguageBody))),
+	);
+	api.put('/language/:isoCode', changesStructure, async (c) => {
+		await structures.updateLanguage(c.req.param('isoCode'), await bodyOf(c, languageBody));
+		return c.body(null, 200);
+	});
+	api.delete('/language/:isoCode', changesStructure, async (c) => {
+		await structures.removeLanguage(c.req.param('isoCode'));
+		return c.body(null, 200);
+	});
+
 	api.get('/language', async (c) => answer<Page<LanguageResponseModel>>(c, slice((await structureOf()).languages, pageOf(c))));
 	api.get('/language/:isoCode', async (c) => {
 		const language = (await structureOf()).languages.find(({ isoCode }) => isoCode === c.req.param('isoCode'));

@@ -2,18 +2,25 @@ import type { Statement } from '../../db/database.ts';
 import type { CmsDatabase } from '../schema.ts';
 import type { EmbeddedUser } from '../session.ts';
 import { auditEntry, contentAudit } from './content-audit.ts';
+import type { PlacingService } from './document-placing.service.ts';
 import type { DocumentService } from './document.service.ts';
 import type { DocumentData } from './document.ts';
 import { recordStore } from './record.store.ts';
 import { settle } from './settle.ts';
 import { KIND, readSiteMap } from './site-map.ts';
-import type { Structure } from './structure.ts';
 import { UmbracoProblem } from './umbraco-problem.ts';
+import { uniqueNames } from './unique-names.ts';
+
+interface Parts {
+	database: CmsDatabase;
+	documents: DocumentService;
+	placing: PlacingService;
+}
 
 export type RecycleBinService = ReturnType<typeof recycleBinService>;
 
 /** A document goes to the bin and comes back with all that is under it and with what is published of it, as in Umbraco. */
-export function recycleBinService({ database, documents }: { database: CmsDatabase; documents: DocumentService }) {
+export function recycleBinService({ database, documents, placing }: Parts) {
 	const live = recordStore<DocumentData>(database, KIND.live);
 	const binned = recordStore<DocumentData>(database, KIND.binned);
 	const origins = recordStore(database, KIND.origin);
@@ -28,6 +35,7 @@ export function recycleBinService({ database, documents }: { database: CmsDataba
 		live.remove(ids),
 		binned.remove(ids),
 		origins.remove(ids),
+		recordStore(database, KIND.domains).remove(ids),
 		contentAudit(database).removeUnder(ids),
 	];
 
@@ -54,10 +62,11 @@ export function recycleBinService({ database, documents }: { database: CmsDataba
 		restore: (user: EmbeddedUser, id: string, target: string | null) =>
 			settle(database, async () => {
 				const { document, map, structure } = await openBinned(user, id);
-				await mustBeAllowed(user, structure, document.data.documentTypeId, target);
+				await placing.mustBeAllowed(user, structure, document.data.documentTypeId, target);
+				const data = { ...document.data, variants: uniqueNames(document.data.variants, await documents.siblings(target, id)) };
 				return [
 					...(target === null ? [] : [live.mustExist(target)]),
-					binned.replace(document, { data: document.data, parentId: target, updatedAt: Math.max(Date.now(), document.updatedAt + 1) }),
+					binned.replace(document, { data, parentId: target, updatedAt: Math.max(Date.now(), document.updatedAt + 1) }),
 					binned.turnInto(KIND.live, map.withDescendants(id)),
 					origins.remove([id]),
 					auditEntry(database, user, id, 'Move', [], structure, 'Restored from the recycle bin'),
@@ -76,15 +85,4 @@ export function recycleBinService({ database, documents }: { database: CmsDataba
 			if (ids.length > 0) await database.atomic(removal(ids));
 		},
 	};
-
-	async function mustBeAllowed(user: EmbeddedUser, structure: Structure, documentTypeId: string, target: string | null): Promise<void> {
-		if (target === null) {
-			if (!structure.documentTypes.get(documentTypeId)?.allowedAsRoot) throw new UmbracoProblem('notAllowed');
-			return;
-		}
-		const parent = await documents.open(user, target);
-		if (parent.binned) throw new UmbracoProblem('parentNotFound');
-		const allowed = structure.documentTypes.get(parent.document.data.documentTypeId)?.allowedDocumentTypes ?? [];
-		if (!allowed.some(({ documentType }) => documentType.id === documentTypeId)) throw new UmbracoProblem('notAllowed');
-	}
 }

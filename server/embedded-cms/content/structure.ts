@@ -24,10 +24,32 @@ export interface Property extends PropertyType {
 	settings: Readonly<Record<string, unknown>>;
 }
 
-/** Reads the structure once it is there: no screen of the embedded CMS changes it. */
-export function structureReader(database: CmsDatabase): () => Promise<Structure> {
-	let known: Structure | undefined;
-	return async () => (known ??= await load(database));
+/** What is published to all processes when a type, a data type or a language has changed. */
+const STRUCTURE = 'embedded_cms_structure';
+
+export interface StructureReader {
+	read(): Promise<Structure>;
+	/** Reads anew from now on, here at once and in the other processes as soon as they hear of it. */
+	changed(): Promise<void>;
+}
+
+/** Reads the structure once, and anew after each change of it, by whichever process. */
+export function structureReader(database: CmsDatabase): StructureReader {
+	let known: Promise<Structure> | undefined;
+	database.onPublished((topic) => {
+		if (topic === STRUCTURE || topic === '*') known = undefined;
+	});
+	return {
+		read() {
+			const reading = (known ??= load(database));
+			reading.catch(() => known === reading && (known = undefined));
+			return reading;
+		},
+		async changed() {
+			known = undefined;
+			await database.publish(STRUCTURE);
+		},
+	};
 }
 
 async function load(database: CmsDatabase): Promise<Structure> {

@@ -1,7 +1,7 @@
 import type { DataType } from '../content/structure.ts';
 import { DATA_TYPE, DOCUMENT_TYPE, LIST_VIEW, MEDIA_TYPE } from './ids.ts';
 
-function dataType(id: string, name: string, editor: string, ui: string, settings: Record<string, unknown> = {}): DataType {
+export function dataType(id: string, name: string, editor: string, ui: string, settings: Record<string, unknown> = {}): DataType {
 	return {
 		id,
 		name,

@@ -18,10 +18,6 @@ const WITHOUT = [
 	'Umb.CurrentUser.Button.ChangePassword',
 	'Umb.CurrentUser.Button.Edit',
 
-	// Restoring from the recycle bin needs the permission to move, which would bring these along.
-	'Umb.EntityAction.Document.MoveTo',
-	'Umb.EntityBulkAction.Document.MoveTo',
-
 	'Umb.WorkspaceAction.Document.SaveAndPreview',
 	'Umb.Document.WorkspaceActionMenuItem.SaveAndPreview',
 	'Umb.Document.WorkspaceActionMenuItem.SchedulePublishing',
@@ -29,6 +25,11 @@ const WITHOUT = [
 	// Pages have addresses, for prompts to use, but no public site behind them.
 	'Umb.WorkspaceInfoApp.Document.Links',
 ];
+
+/** Sections that have no API behind them, or next to none. They are there where somebody builds a site, who expects to see all of Umbraco. */
+const SECTIONS_WITHOUT = ['Media', 'Settings', 'Library', 'Packages', 'Members', 'Translation', 'Users'].map(
+	(name) => `Umb.Section.${name}`,
+);
 
 const WELCOME = {
 	type: 'dashboard',
@@ -43,6 +44,8 @@ const WELCOME = {
 /** Runs before anybody has signed in, and so before what is excluded could start. */
 export function onInit(_host, extensionRegistry) {
 	for (const alias of WITHOUT) extensionRegistry.exclude(alias);
+	const { isDemo } = extensionRegistry.getByAlias('EmbeddedHost.AppEntryPoint').meta;
+	if (isDemo) for (const alias of SECTIONS_WITHOUT) extensionRegistry.exclude(alias);
 	hideParts();
-	extensionRegistry.registerMany([WELCOME, ...localizations]);
+	extensionRegistry.registerMany([...(isDemo ? [WELCOME] : []), ...localizations]);
 }
