@@ -4,11 +4,11 @@ import type { Logger } from './base/runtime.ts';
 import { DatabaseUnusable, type Database } from './db/database.ts';
 
 /** Opens `file:…` or `postgres://…`; the driver of the other one is never loaded. */
-export async function openDatabase(url: string, logger: Logger, options: { exclusive?: boolean } = {}): Promise<Database> {
+export async function openDatabase(url: string, logger: Logger, options: { exclusive?: boolean; statementTimeout?: number } = {}): Promise<Database> {
 	if (url.startsWith('postgres')) {
 		const { openPostgres } = await import('./db/postgres.ts');
 		const { host } = new URL(url);
-		const opening = openPostgres(url, { onError: (error) => logger.warn({ error: error.message }, 'database connection lost') });
+		const opening = openPostgres(url, { ...options, onError: (error) => logger.warn({ error: error.message }, 'database connection lost') });
 		return opening.catch((error: Error) => {
 			throw new DatabaseUnusable(
 				`PostgreSQL at ${host} cannot be used: ${error.message || (error as NodeJS.ErrnoException).code}. See DATABASE_URL.`,

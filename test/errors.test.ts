@@ -70,6 +70,7 @@ describe.each(codes)('%s', (code) => {
 			instance: answered().path,
 			traceId: answered().traceId,
 			code,
+			...(status === 429 || status === 503 ? { retryAfter: 5 } : {}),
 		});
 		expect(problem.type).toMatch(/^https:\/\/tools\.ietf\.org\/html\/rfc\d+#section-[\d.]+$/);
 		expect(Object.keys(problem).slice(0, 4)).toEqual(['type', 'title', 'status', 'detail']);
@@ -82,8 +83,10 @@ describe.each(codes)('%s', (code) => {
 	});
 
 	test('tells when to come back where that is asked of it', () => {
-		const headers = failureHeaders(new AppError(code, { facts: { retryAfter: 7 } }), status);
-		expect(headers['Retry-After']).toBe(status === 429 || status === 503 ? '7' : undefined);
+		const error = new AppError(code, { facts: { retryAfter: 7 } });
+		const headers = failureHeaders(error, status);
+		expect(headers['Retry-After']).toBe('7');
+		expect(problemDetails.body(error, answered())).toMatchObject({ retryAfter: 7 });
 		expect(failureHeaders(new AppError(code), status)['Retry-After'] !== undefined).toBe(status === 429 || status === 503);
 		expect(headers['WWW-Authenticate']).toBe(status === 401 ? 'Bearer' : undefined);
 	});

@@ -234,9 +234,10 @@ export class AppError extends Error {
 	}
 }
 
-/** The error itself, or an `internal_error` that tells nothing of it. */
+/** The error itself, or the one that a library has wrapped, or an `internal_error` that tells nothing of it. */
 export function asAppError(error: unknown): AppError {
-	return error instanceof AppError ? error : new AppError('internal_error', { cause: error });
+	for (let at = error; at instanceof Error; at = at.cause) if (at instanceof AppError) return at;
+	return new AppError('internal_error', { cause: error });
 }
 
 /** `validation_failed` with the texts of each field; the first one is its detail. */

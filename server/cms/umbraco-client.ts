@@ -39,7 +39,7 @@ export function createUmbracoClient({ fetch, logger, timeoutMs, onUnauthenticate
 	async function ask(path: string, caller: Caller): Promise<{ status: number; body: unknown }> {
 		const asked = (signal: AbortSignal) => fetch(API + path, { method: 'GET', headers: caller.headers, signal });
 		const { status, body } = await within(timeoutMs, async (signal) => read(await asked(signal))).catch((error: unknown) => {
-			throw unavailable(path, reasonOf(error));
+			throw error instanceof AppError ? error : unavailable(path, reasonOf(error));
 		});
 		if (status === 401) {
 			onUnauthenticated(caller);

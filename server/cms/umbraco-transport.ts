@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { AppError } from '../base/errors.ts';
 import { readBounded } from '../http/bounded-body.ts';
 
 export interface CmsResponse {
@@ -22,9 +23,13 @@ interface Application {
 	request(path: string, init: RequestInit): Response | Promise<Response>;
 }
 
-/** The CMS in this process; no socket is involved. */
+/** The CMS in this process; no socket is involved. It has the same database: when that is gone, it is not the CMS that fails. */
 export function embeddedFetch(app: Application): CmsFetch {
-	return async (path, init) => app.request(path, init);
+	return async (path, init) => {
+		const answer = await app.request(path, init);
+		if (answer.status === 503) throw new AppError('unavailable');
+		return answer;
+	};
 }
 
 /** An Umbraco at `baseUrl`, which comes from the environment and is trusted. Redirects are not followed. */

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { AppError } from '../base/errors.ts';
 import type { ColumnKit } from './columns.sqlite.ts';
 import type { OnlyWhile, RowInsert, RowTarget, RowUpdate } from './row-write.ts';
 import type { Tables as MainTables } from './schema.ts';
@@ -34,7 +35,7 @@ export interface Database<Tables = MainTables> {
 	onPublished(listener: (topic: string) => void): void;
 	/** Does something that no other process of this deployment does at the same time; it ends with its process. */
 	exclusively<Result>(work: () => Promise<Result>): Promise<Result>;
-	/** Throws when the database does not answer or a migration is missing. */
+	/** Throws when the database does not answer or cannot be written to. */
 	check(): Promise<void>;
 	/** The same database with other tables, brought up to date by migrations of their own. Closing either closes both. */
 	extend<Added>(schema: SchemaExtension<Added>): Promise<Database<Added>>;
@@ -58,14 +59,19 @@ export interface MustChange {
 export class StaleWrite extends Error {}
 
 /** More waits to be written than is held in memory. */
-export class Backlog extends Error {
+export class Backlog extends AppError {
 	constructor() {
-		super('Too much waits to be written.');
+		super('overloaded', { facts: { retryAfter: 1 } });
 	}
 }
 
 /** Thrown at opening, with what whoever starts the server has to do. */
 export class DatabaseUnusable extends Error {}
+
+/** The failure of the database and not of what it was asked: the same call can succeed when it is there again. */
+export function unavailable(cause: unknown): AppError {
+	return new AppError('unavailable', { cause });
+}
 
 /** Marks a statement that has to change a row for the plan to stand. */
 export function mustChange(statement: Statement): MustChange {

@@ -1,7 +1,8 @@
-import type { Pool, QueryConfig } from 'pg';
+import type { QueryConfig } from 'pg';
 import { storableJson } from './columns.postgres.ts';
 import { isDataError } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
+import type { Session } from './postgres-connection.ts';
 import { namesOf, quoted, type OnlyWhile, type RowInsert, type RowTarget, type RowUpdate, type RowValue } from './row-write.ts';
 
 /** More than one, so that a slow answer does not hold up everybody; few, so that rows gather. */
@@ -10,7 +11,7 @@ const STATEMENTS_AT_ONCE = 4;
 type Values = readonly RowValue[];
 
 /** One statement for all rows of a group: they are sent as one JSON text, whose columns are `c0`, `c1` … */
-export function prepareInsert(pool: Pool, targets: readonly RowTarget[]): RowInsert {
+export function prepareInsert(session: Session, targets: readonly RowTarget[]): RowInsert {
 	const named = targets.map(namesOf);
 	const types = named.flatMap(({ columns }) => columns.map(({ type }) => type));
 	let from = 0;
@@ -20,11 +21,11 @@ export function prepareInsert(pool: Pool, targets: readonly RowTarget[]): RowIns
 	});
 	const others = inserts.slice(0, -1).map((insert, index) => `, into${index} as (${insert})`);
 	const text = `with given as (select * from ${recordset(types)})${others.join('')} ${inserts.at(-1)}`;
-	const group = groupOf(pool, (rows) => ({ name: named.map(({ table }) => table).join() + types.length, text, values: [jsonOf(rows)] }));
+	const group = groupOf(session, (rows) => ({ name: named.map(({ table }) => table).join() + types.length, text, values: [jsonOf(rows)] }));
 	return (values) => group.add(values, sizeOf(values));
 }
 
-export function prepareUpdate(pool: Pool, target: RowTarget, { column, is }: OnlyWhile): RowUpdate {
+export function prepareUpdate(session: Session, target: RowTarget, { column, is }: OnlyWhile): RowUpdate {
 	const { table, columns } = namesOf(target);
 	const assignments = columns.map(({ name }, index) => `${name} = given.c${index}`);
 	// Without its limit the planner takes it for a hundred rows, for which it would rather read a whole small table.
@@ -32,12 +33,12 @@ export function prepareUpdate(pool: Pool, target: RowTarget, { column, is }: Onl
 	const text = `update ${table} set ${assignments.join(', ')} from ${source}
 		where ${table}."id" = given.c${columns.length} and ${table}.${quoted(column)} = $2`;
 	// Without a name, so that it is planned for the size that the table has now.
-	const group = groupOf(pool, (rows) => ({ text, values: [jsonOf(rows), is, rows.length] }));
+	const group = groupOf(session, (rows) => ({ text, values: [jsonOf(rows), is, rows.length] }));
 	return (values, id) => group.add([...values, id], sizeOf(values), true);
 }
 
-function groupOf(pool: Pool, query: (rows: Values[]) => QueryConfig): GroupCommit<Values, void> {
-	const write = async (rows: Values[]) => void (await pool.query(query(rows)));
+function groupOf(session: Session, query: (rows: Values[]) => QueryConfig): GroupCommit<Values, void> {
+	const write = async (rows: Values[]) => void (await session.query(query(rows)));
 	return new GroupCommit<Values, void>(
 		async (rows) => {
 			try {

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { StaleWrite } from './database.ts';
+import { StaleWrite, unavailable } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
+import { isDatabaseFailure } from './sqlite-failure.ts';
 import type { Answer, Batch, Failure, Step, StepResult } from './sqlite-writer.worker.ts';
 
 /** A statement with its parameters as the driver takes them. */
@@ -15,6 +16,7 @@ type Job = readonly WriteStep[];
 type JobResult = readonly StepResult[];
 
 const RESTART_DELAY = 200;
+const ENDED = 'The thread that writes has ended.';
 /** In MiB. What is young in this thread is the parameters of one batch. */
 const MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 };
 
@@ -39,7 +41,7 @@ export class SqliteWriter {
 
 	/** Runs the statements in one transaction. What is taken `always` does not count against the bound of what may wait. */
 	write(job: Job, always = false): Promise<JobResult> {
-		if (!this.#worker) return Promise.reject(new Error('The thread that writes has ended.'));
+		if (!this.#worker) return Promise.reject(unavailable(new Error(ENDED)));
 		return this.#group.add(
 			job,
 			job.reduce((sum, step) => sum + sizeOf(step), 0),
@@ -66,14 +68,14 @@ export class SqliteWriter {
 			workerData: { file: this.#file },
 			resourceLimits: MEMORY,
 		});
-		let failure = new Error('The thread that writes has ended.');
+		let failure = new Error(ENDED);
 		worker.unref();
 		worker.on('message', (answer: Answer) => this.#pending?.resolve(answer));
 		worker.on('error', (error: Error) => (failure = error));
 		worker.once('exit', () => {
 			if (this.#isClosed) return;
 			this.#worker = undefined;
-			this.#pending?.reject(failure);
+			this.#pending?.reject(unavailable(failure));
 			this.#onLost(failure);
 			setTimeout(() => this.#isClosed || this.#start(), RESTART_DELAY).unref();
 		});
@@ -82,7 +84,7 @@ export class SqliteWriter {
 
 	async #send(jobs: Job[]): Promise<PromiseSettledResult<JobResult>[]> {
 		const worker = this.#worker;
-		if (!worker) throw new Error('The thread that writes has ended.');
+		if (!worker) throw unavailable(new Error(ENDED));
 		this.#pending = Promise.withResolvers<Answer>();
 		// Only while something is being written does the thread keep the process.
 		worker.ref();
@@ -120,5 +122,7 @@ function sizeOf({ parameters }: WriteStep): number {
 }
 
 function errorOf({ message, code, isStale }: Failure): Error {
-	return isStale ? new StaleWrite() : Object.assign(new Error(message), { code });
+	if (isStale) return new StaleWrite();
+	const error = Object.assign(new Error(message), { code });
+	return isDatabaseFailure(error) ? unavailable(error) : error;
 }

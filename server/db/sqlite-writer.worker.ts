@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
+import { isDatabaseFailure } from './sqlite-failure.ts';
 
 /** A statement: which of the batch's texts it is, its parameters, and whether it has to change a row. */
 export type Step = readonly [text: number, parameters: readonly unknown[], mustChange: boolean];
@@ -23,8 +24,6 @@ export type Answer = readonly (readonly StepResult[] | Failure)[] | Failure;
 
 class Stale extends Error {}
 
-/** Failures of the database and not of a statement: another try for each job would fail in the same way. */
-const DATABASE_FAILURE = /^SQLITE_(?:BUSY|LOCKED|NOMEM|READONLY|IOERR|CORRUPT|FULL|CANTOPEN|NOTADB)/;
 const STATEMENTS_KEPT = 200;
 
 const database = new Sqlite((workerData as { file: string }).file);
@@ -65,7 +64,7 @@ function write({ texts, jobs }: Batch): Answer {
 	} catch (error) {
 		const failure = failureOf(error);
 		if (jobs.length === 1) return [failure];
-		if (DATABASE_FAILURE.test(failure.code ?? '')) return failure;
+		if (isDatabaseFailure(error)) return failure;
 		return jobs.map((job) => {
 			try {
 				return together.immediate({ texts, jobs: [job] })[0]!;

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql as raw } from 'drizzle-orm';
 import Sqlite from 'better-sqlite3';
@@ -9,9 +6,11 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { MigrationConfig } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { sqliteKit } from './columns.sqlite.ts';
-import { DatabaseUnusable, isMustChange, type Database, type MustChange, type Sql, type Statement } from './database.ts';
+import { DatabaseUnusable, isMustChange, unavailable, type Database, type MustChange, type Sql, type Statement } from './database.ts';
 import { namesOf, quoted, type RowTarget, type RowValue } from './row-write.ts';
 import { defineSchema } from './schema.ts';
+import { isDatabaseFailure } from './sqlite-failure.ts';
+import { holdLock, keepPrivate, scratchFile, throwIfDiskIsFull } from './sqlite-file.ts';
 import { SqliteWriter, type WriteStep } from './sqlite-writer.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations/sqlite', import.meta.url));
@@ -28,14 +27,7 @@ export function openSqlite(name: string, { exclusive = false, onError = () => un
 	const scratch = name === ':memory:' ? scratchFile() : undefined;
 	const file = scratch?.file ?? name;
 	const lock = exclusive && !scratch ? holdLock(file) : undefined;
-	const reader = new Sqlite(file);
-	// Of a new file; a large text takes half as many writes as with pages of 4 kB.
-	reader.pragma('page_size = 8192');
-	reader.pragma('journal_mode = WAL');
-	reader.pragma('synchronous = FULL');
-	reader.pragma('foreign_keys = ON');
-	reader.pragma('busy_timeout = 5000');
-	migrateNow(reader, { migrationsFolder });
+	const reader = openReader(file);
 
 	const writer = new SqliteWriter(file, onError);
 	const sql = drizzle(executing(reader, writer), undefined, { casing: 'snake_case' }) as unknown as Sql;
@@ -70,8 +62,10 @@ export function openSqlite(name: string, { exclusive = false, onError = () => un
 		onPublished: (listener) => void listeners.add(listener),
 		exclusively: (work) => work(),
 		async check() {
-			reader.prepare('select 1').get();
-			await writer.write([]);
+			await throwIfDiskIsFull(file);
+			await sql.select({ id: database.tables.processInstance.id }).from(database.tables.processInstance).limit(1);
+			// The least that is written to the disk.
+			await writer.write([{ text: 'pragma user_version = 1', parameters: [] }]);
 		},
 		async extend({ migrations, migrationsTable, define }) {
 			migrateNow(reader, { migrationsFolder: fileURLToPath(new URL('sqlite', migrations)), migrationsTable });
@@ -87,6 +81,30 @@ export function openSqlite(name: string, { exclusive = false, onError = () => un
 		},
 	};
 	return database;
+}
+
+function openReader(file: string): Sqlite.Database {
+	let reader: Sqlite.Database | undefined;
+	try {
+		keepPrivate(file);
+		reader = new Sqlite(file);
+		// Of a new file; a large text takes half as many writes as with pages of 4 kB.
+		reader.pragma('page_size = 8192');
+		reader.pragma('journal_mode = WAL');
+		reader.pragma('synchronous = FULL');
+		reader.pragma('foreign_keys = ON');
+		reader.pragma('busy_timeout = 5000');
+		migrateNow(reader, { migrationsFolder });
+		return reader;
+	} catch (error) {
+		reader?.close();
+		const { code, message } = error as NodeJS.ErrnoException;
+		if (!code) throw error;
+		throw new DatabaseUnusable(
+			`${file} cannot be used as a database: ${message} (${code}). Put back a copy of it, or name another one by DATA_DIR or DATABASE_URL.`,
+			{ cause: error },
+		);
+	}
 }
 
 /** At start nobody is served yet; afterwards nothing can be written from this thread. */
@@ -112,15 +130,21 @@ function executing(reader: Sqlite.Database, writer: SqliteWriter) {
 	}
 
 	return async (text: string, parameters: unknown[], method: 'run' | 'all' | 'values' | 'get') => {
-		const statement = prepared(text);
-		if (statement.readonly) {
-			const rows = method === 'get' ? statement.get(parameters) : statement.all(parameters);
-			return { rows: rows as unknown[][] };
-		}
+		const statement = telling(() => prepared(text));
+		if (statement.readonly)
+			return { rows: telling(() => (method === 'get' ? statement.get(parameters) : statement.all(parameters))) as unknown[][] };
 		const [result] = await writer.write([{ text, parameters }]);
 		if (typeof result === 'number') return { rows: [], changes: result };
 		return { rows: method === 'get' ? (result![0] as unknown[][]) : result! };
 	};
+}
+
+function telling<Result>(read: () => Result): Result {
+	try {
+		return read();
+	} catch (error) {
+		throw isDatabaseFailure(error) ? unavailable(error) : error;
+	}
 }
 
 function stepOf(entry: Statement | MustChange): WriteStep {
@@ -136,25 +160,4 @@ function insertText(target: RowTarget): string {
 
 function stored(value: RowValue): string | number | null {
 	return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
-}
-
-function scratchFile(): { file: string; remove(): void } {
-	const folder = mkdtempSync(path.join(tmpdir(), 'prompt-desk-'));
-	const remove = () => rmSync(folder, { recursive: true, force: true });
-	process.once('exit', remove);
-	return { file: path.join(folder, 'prompt-desk.db'), remove };
-}
-
-/** A lock of the operating system on a file beside the database: it ends with its process, however that ends. */
-function holdLock(file: string): Sqlite.Database {
-	const lock = new Sqlite(`${file}.lock`, { timeout: 0 });
-	try {
-		lock.exec('begin exclusive');
-		return lock;
-	} catch (error) {
-		lock.close();
-		throw new DatabaseUnusable(`Another server process uses ${file}. Stop it, or give this one a DATA_DIR or DATABASE_URL of its own.`, {
-			cause: error,
-		});
-	}
 }

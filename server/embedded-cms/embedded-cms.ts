@@ -2,12 +2,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { AppError } from '../base/errors.ts';
+import { asAppError } from '../base/errors.ts';
 import type { Logger } from '../base/runtime.ts';
 import type { Database } from '../db/database.ts';
 import type { EmbeddedSite } from '../embedded-site-setting.ts';
 import { DEMO_USERS, type UserSetting } from '../embedded-user-setting.ts';
 import { originReader, type OriginReader } from '../http/origin.ts';
+import { failureHeaders } from '../http/renderer.ts';
 import { embeddedContent } from './embedded-content.ts';
 import { GRAPHICS } from './graphics.ts';
 import { createGuard } from './guard.ts';
@@ -105,9 +106,12 @@ export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<Em
 
 	const app = new Hono();
 	app.onError((error, c) => {
-		if (error instanceof AppError) return problem(c, error.status, error.message);
-		logger.error({ err: error, method: c.req.method, path: c.req.path }, 'embedded cms failed');
-		return problem(c, 500, 'Internal server error');
+		const failure = asAppError(error);
+		const { method, path: calledPath } = c.req;
+		if (failure.status >= 500) logger.error({ err: failure.cause, method, path: calledPath }, 'embedded cms failed');
+		if (failure.code === 'internal_error') return problem(c, 500, 'Internal server error');
+		for (const [name, value] of Object.entries(failureHeaders(failure, failure.status))) c.header(name, value);
+		return problem(c, failure.status, failure.message);
 	});
 
 	app.use('/umbraco/login', smallerThan(SMALL_BODY));

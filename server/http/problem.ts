@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { CATALOGUE, type AppError } from '../base/errors.ts';
-import type { AnsweredRequest, Renderer } from './renderer.ts';
+import { retryAfterOf, type AnsweredRequest, type Renderer } from './renderer.ts';
 
 const RFC = 'https://tools.ietf.org/html/';
 
@@ -48,5 +48,16 @@ export const problemDetails: Renderer = {
 };
 
 function problem({ status, code, message, facts }: AppError, { path, traceId }: AnsweredRequest): z.output<typeof ProblemSchema> {
-	return { type: PROBLEM_TYPES[status]!, title: STATUS_CODES[status]!, status, detail: message, instance: path, traceId, code, ...facts };
+	const retryAfter = retryAfterOf(facts, status);
+	return {
+		type: PROBLEM_TYPES[status]!,
+		title: STATUS_CODES[status]!,
+		status,
+		detail: message,
+		instance: path,
+		traceId,
+		code,
+		...facts,
+		...(retryAfter !== undefined && { retryAfter }),
+	};
 }

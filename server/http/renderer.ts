@@ -49,7 +49,9 @@ export function failureHeaders({ facts }: AppError, status: number): Record<stri
 	return headers;
 }
 
-/** Seconds until a retry makes sense, for the statuses that always say so. */
-export function retryAfterOf({ retryAfter = 5 }: AppError['facts'], status: number): number | undefined {
-	return status === 429 || status === 503 ? retryAfter : undefined;
+const RETRY_AFTER = 5;
+
+/** Seconds until a retry makes sense, where that is known; these two statuses always say so. */
+export function retryAfterOf({ retryAfter }: AppError['facts'], status: number): number | undefined {
+	return retryAfter ?? (status === 429 || status === 503 ? RETRY_AFTER : undefined);
 }

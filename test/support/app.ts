@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import { createLogger } from '../../server/base/runtime.ts';
 import { compose, type ComposeOptions, type Server } from '../../server/compose.ts';
 import { readConfig } from '../../server/config.ts';
+import type { Database } from '../../server/db/database.ts';
 import { checkAnswer } from './answer-check.ts';
 import { scratchDatabase } from './scratch-database.ts';
 import { signIn, type Session } from './sign-in.ts';
@@ -35,6 +36,7 @@ export interface TestApp {
 	url: string;
 	base: string;
 	server: Server;
+	database: Database;
 	upstream: Upstream;
 	sessions: Record<Role, Session>;
 	/** A call of the management API; the answer is held against the route's schema. */
@@ -49,6 +51,8 @@ export interface AppOptions {
 	now?: () => number;
 	/** An existing database in place of a new one. */
 	databaseUrl?: string;
+	/** Milliseconds after which a database that hangs is given up. */
+	statementTimeout?: number;
 	secretKey?: string;
 	/** Gets every line of the log. */
 	log?: string[];
@@ -61,7 +65,7 @@ export interface AppOptions {
 /** The whole server on a port of its own, with an empty database and a scripted model provider. */
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
 	const upstream = await startUpstream();
-	const scratch = await scratchDatabase(options.databaseUrl);
+	const scratch = await scratchDatabase(options.databaseUrl, { statementTimeout: options.statementTimeout ?? 10_000 });
 	const environment: Record<string, string> = {
 		PROVIDER_ALLOWED_HOSTS: upstream.host,
 		SECRET_KEY: 'a secret for the tests',
@@ -98,6 +102,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
 		url,
 		base,
 		server,
+		database,
 		upstream,
 		sessions,
 		async fetch(method, path, { as = 'admin', body, raw, headers, signal } = {}) {

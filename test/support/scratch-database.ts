@@ -23,9 +23,9 @@ export interface ScratchDatabase {
 let count = 0;
 
 /** An empty database of the kind that this run is about; `existing` stays after the test. */
-export async function scratchDatabase(existing?: string): Promise<ScratchDatabase> {
+export async function scratchDatabase(existing?: string, options: { statementTimeout?: number } = {}): Promise<ScratchDatabase> {
 	const logger = createLogger('fatal');
-	if (existing) return { url: existing, open: () => openDatabase(existing, logger), drop: async () => undefined };
+	if (existing) return { url: existing, open: () => openDatabase(existing, logger, options), drop: async () => undefined };
 	const server = inject('postgresUrl');
 	if (!server) {
 		const folder = await mkdtemp(path.join(tmpdir(), 'prompt-desk-'));
