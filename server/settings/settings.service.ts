@@ -4,13 +4,13 @@ import type { Actor } from '../base/actor.ts';
 import { AppError, invalidField } from '../base/errors.ts';
 import type { Warning } from '../base/warning.ts';
 import { isForeignKeyViolation, isUniqueViolation, mustChange, StaleWrite, type Database } from '../db/database.ts';
+import { untilWritten } from '../db/until-written.ts';
 import { authorOf } from '../version/versioned.service.ts';
 import { SettingsInput, StoredSettings, type Settings } from './settings.contract.ts';
 
 export type SettingsService = ReturnType<typeof settingsService>;
 
 const ONLY = 'settings';
-const RETRIES = 5;
 const NEVER_SAVED: Settings = {
 	...settingsOf(SettingsInput.parse({}), null),
 	version: 0,
@@ -60,19 +60,20 @@ export function settingsService({ database, now }: { database: Database; now: ()
 			const defaultChatProfileId = input.defaultChatProfileId?.toLowerCase() ?? null;
 			const { modelAliases, prices, budgets, audit } = input;
 			const content = { defaultChatProfileId, value: { modelAliases, prices, budgets, audit } };
-			for (let attempt = 0; ; attempt++) {
+			const unchanged = await untilWritten(async () => {
 				const current = await load();
 				if (expected !== undefined && expected !== current.version) throw stale(current);
 				if (current.version > 0 && isSame(content, current)) return current;
 				try {
 					await database.atomic([save(current.version, { ...content, modifiedAt: now(), modifiedBy: authorOf(actor) })]);
-					break;
+					return undefined;
 				} catch (error) {
 					if (isForeignKeyViolation(error)) throw invalidField('defaultChatProfileId', 'does not exist: no profile has this id');
 					if (!(error instanceof StaleWrite) && !isUniqueViolation(error)) throw error;
-					if (expected !== undefined || attempt === RETRIES) throw stale(await load());
+					throw expected === undefined ? new StaleWrite() : stale(await load());
 				}
-			}
+			});
+			if (unchanged) return unchanged;
 			// On PostgreSQL the notification comes back later than this answer goes out.
 			loading = undefined;
 			await database.publish('settings');

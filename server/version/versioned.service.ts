@@ -6,6 +6,7 @@ import { AppError, type ErrorCode } from '../base/errors.ts';
 import { isGuid, newId } from '../base/runtime.ts';
 import { isForeignKeyViolation, isUniqueViolation, mustChange, StaleWrite, type Database } from '../db/database.ts';
 import type { Author, Tables } from '../db/schema.ts';
+import { untilWritten } from '../db/until-written.ts';
 import type { ListQuery } from '../http/schema.ts';
 import { namesOf, referencesTo, type Reference } from './references.service.ts';
 import { rowCache } from './row-cache.ts';
@@ -28,8 +29,6 @@ export interface SaveOptions {
 	expected?: number | undefined;
 	changeDescription?: string | undefined;
 }
-
-const RETRIES = 5;
 
 export type VersionColumns = Omit<Tables['entityVersion']['$inferSelect'], 'snapshot'>;
 
@@ -106,8 +105,7 @@ export function versionedService<Content extends Named, Snapshot extends object>
 		options: SaveOptions,
 		change: (row: Row) => Promise<Content> | Content,
 	): Promise<Row> {
-		for (let attempt = 0; ; attempt++) {
-			if (attempt > 0) cache.forget();
+		return untilWritten(async () => {
 			const current = await get(idOrAlias);
 			if (options.expected !== undefined && options.expected !== current.version) throw stale(current);
 			const content = await change(current);
@@ -134,9 +132,9 @@ export function versionedService<Content extends Named, Snapshot extends object>
 			} catch (error) {
 				if (!(error instanceof StaleWrite)) throw error;
 				cache.forget();
-				if (options.expected !== undefined || attempt === RETRIES) throw stale(await get(current.id));
+				throw options.expected === undefined ? error : stale(await get(current.id));
 			}
-		}
+		});
 	}
 
 	async function remove(idOrAlias: string, expected: number | undefined): Promise<void> {
