@@ -82,7 +82,12 @@ const host = /^[\w.:[\]-]+$/;
 const Environment = z.object({
 	PORT: z.coerce.number('must be a whole number from 0 to 65535').int().min(0).max(65_535).default(8080),
 	HOST: text.regex(host, 'must be a host or an address').default('127.0.0.1'),
-	PUBLIC_URL: url.optional(),
+	PUBLIC_URL: url
+		.refine(
+			(value) => /^\/?$/.test(URL.parse(value)?.pathname ?? '') && !/[?#]/.test(value),
+			'must not have a path: the server is reached at the root of a host',
+		)
+		.optional(),
 	TRUSTED_PROXIES: list.optional(),
 	DATA_DIR: text.default('./data'),
 	DATABASE_URL: text.regex(/^(?:file:.+|postgres(?:ql)?:\/\/.+)$/, 'must begin with file: or postgres://').optional(),

@@ -5,6 +5,7 @@ import { createLogger } from './base/runtime.ts';
 import { banner } from './banner.ts';
 import { compose } from './compose.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { privateFolder } from './db/data-folder.ts';
 import { DatabaseUnusable } from './db/database.ts';
 import { openDatabase } from './open-database.ts';
 import { secretKeyOf } from './secret-key.ts';
@@ -27,6 +28,8 @@ try {
 async function main(): Promise<void> {
 	const config = readConfig(process.env);
 	const logger = createLogger(config.logLevel);
+	if (!config.secretKey || config.databaseUrl.startsWith(`file:${config.dataDir}/`))
+		await privateFolder(config.dataDir, { name: 'DATA_DIR', isOurs: true });
 	const database = await openDatabase(config.databaseUrl, logger, { exclusive: true });
 	const secretKey = config.secretKey ?? (await secretKeyOf(config.dataDir));
 	const server = await compose({ config, database, secretKey, logger, readEnvironment: (name) => process.env[name] });
@@ -39,7 +42,8 @@ async function main(): Promise<void> {
 
 	async function ready({ port }: AddressInfo): Promise<void> {
 		const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
-		logger.info(`listening on ${url}`);
+		// Whoever waits for this line does so whatever the level of the log is.
+		createLogger('info').info(`listening on ${url}`);
 		const token = await server.embedded?.issueDemoToken();
 		process.stderr.write(banner({ url: config.publicUrl ?? url, config, token: token ?? undefined }));
 	}

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The generated secret of a data directory, made at the first start and readable by its owner alone. */
+/** The generated secret of a data directory, made at the first start and readable by its owner alone. The directory is there. */
 export async function secretKeyOf(dataDir: string): Promise<string> {
 	const file = path.join(dataDir, 'secret.key');
-	await mkdir(dataDir, { recursive: true });
 	try {
 		await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
 	} catch (error) {

@@ -1,3 +1,4 @@
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, expect, test, vi, inject } from 'vitest';
 import { readConfig } from '../server/config.ts';
 import { runProcess, startProcess, stopProcesses, temporaryFolder } from './support/process.ts';
@@ -65,6 +66,59 @@ test('a variable that has no effect yet is named in the log, without its value',
 	expect(lines.map((line) => (JSON.parse(line) as { name: string }).name)).toEqual(Object.keys(unused));
 	expect(output).not.toMatch(/hidden-key|hidden-token/);
 });
+
+test('an address with a path is refused, since the server is reached at the root of a host', () => {
+	for (const PUBLIC_URL of ['https://cms.example/desk', 'https://cms.example/?a=1'])
+		expect(() => readConfig({ PUBLIC_URL })).toThrow('PUBLIC_URL: must not have a path');
+	expect(readConfig({ PUBLIC_URL: 'https://cms.example/' }).publicUrl).toBe('https://cms.example');
+});
+
+test('the ready line is on stdout whatever the level of the log is', async () => {
+	for (const LOG_LEVEL of ['error', 'silent']) {
+		const server = await startProcess(environment({ LOG_LEVEL }));
+		expect(
+			server.stdout
+				.trim()
+				.split('\n')
+				.map((line) => JSON.parse(line).msg),
+		).toEqual([`listening on ${server.url}`]);
+		await server.kill('SIGTERM');
+	}
+});
+
+test('a data folder that is a file ends the start with its name and no stack', async () => {
+	const file = `${folder.path}/file`;
+	await writeFile(file, '');
+	const { code, output } = await runProcess({ DATA_DIR: file });
+	expect(code).toBe(1);
+	expect(output).toContain(`DATA_DIR: ${file} is a file`);
+	expect(output).not.toMatch(/\n\s+at /);
+});
+
+test('a database file that is none ends the start with its name and no stack', async () => {
+	const file = `${folder.path}/broken.db`;
+	await writeFile(file, 'This is not a database at all. '.repeat(100));
+	const { code, output } = await runProcess({ DATA_DIR: folder.path, DATABASE_URL: `file:${file}` });
+	expect(code).toBe(1);
+	expect(output).toContain(`${file} cannot be used as a database`);
+	expect(output).not.toMatch(/\n\s+at /);
+});
+
+test.skipIf(inject('postgresUrl') || process.platform === 'win32')(
+	'what a server stores is for its owner alone, what was there before too',
+	async () => {
+		const data = `${folder.path}/data`;
+		await mkdir(data, { mode: 0o755 });
+		await writeFile(`${data}/prompt-desk.db`, '', { mode: 0o644 });
+		await startProcess({ DATA_DIR: data });
+		const modes = async (names: string[]) =>
+			Promise.all(names.map(async (name) => `${name} ${((await stat(`${data}/${name}`)).mode & 0o777).toString(8)}`));
+		expect(await modes(['.'])).toEqual(['. 700']);
+		const names = (await readdir(data)).sort();
+		expect(names).toContain('prompt-desk.db-wal');
+		expect(await modes(names)).toEqual(names.map((name) => `${name} 600`));
+	},
+);
 
 test('demo passwords are for this machine only', async () => {
 	const { code, output } = await runProcess(environment({ HOST: '0.0.0.0' }));

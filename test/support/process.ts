@@ -13,6 +13,7 @@ export interface ServerProcess {
 	url: string;
 	/** Everything that the process has written, on either channel. */
 	readonly output: string;
+	readonly stdout: string;
 	/** A call of the management API with the token of the banner. */
 	ask(method: string, path: string, body?: object): Promise<{ status: number; body: Json; headers: Headers }>;
 	fetch(method: string, path: string, body?: object): Promise<Response>;
@@ -31,6 +32,9 @@ export async function startProcess(environment: Record<string, string>): Promise
 		url,
 		get output() {
 			return child.output;
+		},
+		get stdout() {
+			return child.stdout;
 		},
 		fetch: (method, to, body) =>
 			fetch(url + BASE + to, {
@@ -75,6 +79,7 @@ function launch(environment: Record<string, string>) {
 	const { PATH = '' } = process.env;
 	const child = spawn(process.execPath, [main], { env: { PATH, PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
 	let output = '';
+	let stdout = '';
 	const ready = new Promise<{ url: string; token: string }>((resolve) => {
 		const read = (chunk: Buffer) => {
 			output += chunk.toString();
@@ -82,6 +87,7 @@ function launch(environment: Record<string, string>) {
 			const token = /Bearer ([\w.~+/=-]+)/.exec(output)?.[1];
 			if (url && (token || environment.UMBRACO_URL || environment.EMBEDDED_USERS)) resolve({ url, token: token ?? '' });
 		};
+		child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
 		child.stdout.on('data', read);
 		child.stderr.on('data', read);
 	});
@@ -91,6 +97,9 @@ function launch(environment: Record<string, string>) {
 		exit,
 		get output() {
 			return output;
+		},
+		get stdout() {
+			return stdout;
 		},
 		kill: (signal: 'SIGTERM' | 'SIGKILL') => child.kill(signal),
 	};
