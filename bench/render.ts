@@ -10,6 +10,7 @@ import type { RunRequest } from '../server/execution/request.ts';
 import { resolve } from '../server/execution/resolve.ts';
 import { createOutbound } from '../server/http/outbound.ts';
 import { ProfileInput } from '../server/profile/profile.contract.ts';
+import { createTemplateRenderer } from '../server/template/renderer.ts';
 import { profileService } from '../server/profile/profile.service.ts';
 import { PromptInput } from '../server/prompt/prompt.contract.ts';
 import { promptService } from '../server/prompt/prompt.service.ts';
@@ -80,6 +81,7 @@ async function services() {
 
 serveParent(async () => {
 	const given = await services();
+	const templates = createTemplateRenderer();
 
 	async function once(alias: string): Promise<void> {
 		const plan = await resolve(
@@ -88,7 +90,7 @@ serveParent(async () => {
 			await given.prompts.rows.get(alias),
 			null,
 		);
-		render(plan, request, Date.now());
+		await render(plan, request, Date.now(), templates);
 	}
 
 	async function micros(alias: string): Promise<number> {

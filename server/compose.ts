@@ -25,6 +25,7 @@ import { inFlight } from './execution/in-flight.ts';
 import { createApi } from './http/api.ts';
 import { plainHost } from './http/address.ts';
 import { allowOrigins } from './http/cors.ts';
+import { createBodyMemory } from './http/body-memory.ts';
 import { healthRoutes } from './http/health.ts';
 import { hostGuard } from './http/host-guard.ts';
 import { originReader, type OriginReader } from './http/origin.ts';
@@ -34,6 +35,7 @@ import { profileService } from './profile/profile.service.ts';
 import { promptService } from './prompt/prompt.service.ts';
 import { promptVariableService } from './prompt/prompt-variable.service.ts';
 import { createProviderRegistry } from './provider/registry.ts';
+import { createTemplateRenderer } from './template/renderer.ts';
 import { settingsService } from './settings/settings.service.ts';
 import { installStarter } from './starter/starter.ts';
 import { versionService } from './version/version.service.ts';
@@ -66,7 +68,7 @@ export interface ComposeOptions {
 	guardrails?: readonly Guardrail[];
 }
 
-const MAX_IN_FLIGHT = 512;
+const RUN_LIMITS = { inAll: 512, ofOneActor: 256, ofOneConnection: 384 };
 const EMBEDDED_IDENTITY_TTL = 2_000;
 const UMBRACO_IDENTITY_TTL = 60_000;
 const CMS_TIMEOUT = 10_000;
@@ -112,7 +114,8 @@ export async function compose({
 		database,
 		kinds: { prompt: prompts.restorable, profile: profiles.restorable, connection: connections.restorable },
 	});
-	const runs = inFlight(MAX_IN_FLIGHT);
+	const runs = inFlight(RUN_LIMITS);
+	const templates = createTemplateRenderer();
 	const execute = execution({
 		cms,
 		prompts,
@@ -121,6 +124,7 @@ export async function compose({
 		settings,
 		guardrails,
 		journal: journal ?? auditJournal({ database, instanceId }),
+		templates,
 		inFlight: runs,
 		now,
 	});
@@ -168,6 +172,7 @@ export async function compose({
 			authenticate: (context) => authenticate(credentialsOf(context)),
 			logger,
 			bodyScale: config.bodyScale,
+			bodyMemory: createBodyMemory(),
 		}),
 	);
 	if (embedded) app.route('/', embedded.app);
@@ -184,7 +189,7 @@ export async function compose({
 		async close(graceMs) {
 			await drain(graceMs);
 			await lease.release();
-			await Promise.all([connections.close(), cms.close(), outbound.close()]);
+			await Promise.all([connections.close(), cms.close(), outbound.close(), templates.close()]);
 			await database.close();
 		},
 	};

@@ -12,6 +12,8 @@ import { secretKeyOf } from './secret-key.ts';
 
 const GRACE_MS = 30_000;
 const FLUSH_MS = 5_000;
+/** For a request to be sent whole; a body that never ends holds its memory no longer. */
+const REQUEST_MS = 120_000;
 
 // Dates in templates are in UTC wherever the server stands.
 process.env.TZ = 'UTC';
@@ -34,7 +36,11 @@ async function main(): Promise<void> {
 	const secretKey = config.secretKey ?? (await secretKeyOf(config.dataDir));
 	const server = await compose({ config, database, secretKey, logger, readEnvironment: (name) => process.env[name] });
 
-	const listener = serve({ fetch: server.app.fetch, hostname: config.host, port: config.port }, (address) => void ready(address));
+	const serverOptions = { requestTimeout: REQUEST_MS };
+	const listener = serve(
+		{ fetch: server.app.fetch, hostname: config.host, port: config.port, serverOptions },
+		(address) => void ready(address),
+	);
 	listener.on('error', (error) => {
 		process.stderr.write(`${config.host}:${config.port} cannot be used: ${error.message}\n`);
 		process.exit(1);

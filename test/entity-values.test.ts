@@ -189,7 +189,7 @@ test('entity holds the document and every property; its own members win', () => 
 	const own = { id: 'd', name: 'Hjem', type: 'document', contentTypeAlias: 'article', url: '/home' };
 	expect(entity).toEqual({ ...own, parent: ancestors[0], ancestors, title: 't' });
 	expect(entityNamespace(document, null, {}, { culture: 'fr', segment: null })).toMatchObject({ name: '', contentTypeAlias: null });
-	expect(render(parseTemplate('{{ entity.parent.name }} < {{ entity.Ancestors[1].name }}'), { entity })).toBe('Parent < Root');
+	expect(render(parseTemplate('{{ entity.parent.name }} < {{ entity.Ancestors[1].name }}'), { entity }).text).toBe('Parent < Root');
 });
 
 describe('entityContext is read as a document', () => {

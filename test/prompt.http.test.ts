@@ -61,7 +61,7 @@ describe('creating a prompt', () => {
 		['contextIds', { contextIds: ['019ff9a0-0000-7000-8000-000000000000'] }],
 		['guardrailIds', { guardrailIds: ['019ff9a0-0000-7000-8000-000000000000'] }],
 		['outputSchema', { outputFormat: 'json', outputSchema: { type: 'nonsense' } }],
-		['outputSchema', { outputFormat: 'json', outputSchema: JSON.parse('{"not":'.repeat(500) + '{}' + '}'.repeat(500)) }],
+		['outputSchema', { outputFormat: 'json', outputSchema: JSON.parse('{"not":'.repeat(200) + '{}' + '}'.repeat(200)) }],
 		['variables[0].name', { variables: [{ name: 'entity' }] }],
 		['colour', { colour: 'red' }],
 	])('refuses a bad %s and names the field', async (field, fields) => {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { ApiKeyActor } from '../server/base/actor.ts';
 import { AppError } from '../server/base/errors.ts';
 import { createLogger } from '../server/base/runtime.ts';
+import { createBodyMemory } from '../server/http/body-memory.ts';
 import { createApi } from '../server/http/api.ts';
 import { envelope } from '../server/http/envelope.ts';
 import { openApiDocument } from '../server/http/openapi.ts';
@@ -40,6 +41,7 @@ const routes = [
 
 const apiOf = (renderer: Renderer) =>
 	createApi({
+		bodyMemory: createBodyMemory(),
 		basePath: '/v2',
 		routes,
 		renderer,

@@ -229,3 +229,16 @@ test('the process and its database say that they are well, to everybody', async 
 	expect((await app.ask('GET', '/healthz', { as: null })).body).toEqual({ status: 'ok' });
 	expect((await app.ask('GET', '/readyz', { as: null })).body).toEqual({ status: 'ready' });
 });
+
+test.each([
+	[
+		'too many variables',
+		JSON.stringify({ variables: Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`v${index}`, 1])) }),
+		'variables',
+	],
+	['half a million variables', `{"variables":{${Array.from({ length: 500_000 }, (_, index) => `"v${index}":1`).join(',')}}}`, ''],
+	['a value fifty thousand levels deep', `{"variables":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`, ''],
+])('a run with %s is refused', async (_, raw, field) => {
+	const reply = await app.ask('POST', '/prompt/summarize-article/execute', { raw, headers: { 'Content-Type': 'application/json' } });
+	expect([reply.status, reply.body.code, Object.keys(reply.body.errors)]).toEqual([400, 'validation_failed', [field]]);
+});

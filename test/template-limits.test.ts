@@ -9,7 +9,7 @@ function outcome(template: string, values: Values = {}): { text?: string; error?
 	const started = cpuTime();
 	const milliseconds = () => cpuTime() - started;
 	try {
-		const text = render(parseTemplate(template), values);
+		const { text } = render(parseTemplate(template), values);
 		return { text, milliseconds: milliseconds() };
 	} catch (error) {
 		if (!(error instanceof AppError)) throw error;
@@ -110,8 +110,7 @@ describe('nothing but data is seen', () => {
 
 describe('values are cut before they are rendered', () => {
 	const cutNames = (template: string, values: Values) => {
-		const cut: string[] = [];
-		const text = render(parseTemplate(template), values, (names) => cut.push(...names));
+		const { text, cut } = render(parseTemplate(template), values);
 		return { cut, length: text.length, text };
 	};
 

@@ -4,7 +4,7 @@ import { names, parseTemplate, render } from '../server/template/template.ts';
 
 type Values = Record<string, unknown>;
 
-const print = (template: string, values: Values = {}) => render(parseTemplate(template), values);
+const print = (template: string, values: Values = {}) => render(parseTemplate(template), values).text;
 
 function failure(action: () => unknown): AppError {
 	try {
@@ -119,7 +119,7 @@ test('images are reported and leave blanks, so that positions after them hold', 
 		{ alias: 'second', line: 2, column: 1 },
 	]);
 	expect(names(parsed)).toEqual([{ name: 'x', path: [], line: 2, column: 25 }]);
-	expect(render(parsed, { x: 'X' })).toBe(`a${' '.repeat(14)}b\n${' '.repeat(21)}X`);
+	expect(render(parsed, { x: 'X' }).text).toBe(`a${' '.repeat(14)}b\n${' '.repeat(21)}X`);
 });
 
 test('the names are those that it reads and did not make', () => {

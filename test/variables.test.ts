@@ -8,7 +8,7 @@ const resolve = (template: string, sources: VariableSources) => resolveVariables
 
 function print(template: string, sources: VariableSources): string {
 	const parsed = parseTemplate(template);
-	return render(parsed, resolveVariables(parsed, sources).values);
+	return render(parsed, resolveVariables(parsed, sources).values).text;
 }
 
 function failure(action: () => unknown): AppError {

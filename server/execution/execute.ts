@@ -1,3 +1,4 @@
+import { identityOf } from '../base/actor.ts';
 import type { AuditJournal } from '../audit/audit-journal.service.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
 import { Call } from './call.ts';
@@ -6,6 +7,7 @@ import type { InFlight } from './in-flight.ts';
 import { OptionReader } from './options.ts';
 import { outcomeOf, startedBy } from './outcome.ts';
 import type { RunPart, Started } from './part.ts';
+import type { TemplateRenderer } from '../template/renderer.ts';
 import { RunRecord } from './record.ts';
 import { render } from './render.ts';
 import type { RunRequest } from './request.ts';
@@ -16,6 +18,7 @@ import { Stopwatch } from './stopwatch.ts';
 export interface ExecuteDependencies extends ResolveDependencies {
 	settings: SettingsService;
 	guardrails: readonly Guardrail[];
+	templates: TemplateRenderer;
 	journal: AuditJournal;
 	inFlight: InFlight;
 	now: () => number;
@@ -26,10 +29,10 @@ export type Execute = (request: RunRequest) => AsyncGenerator<RunPart, void>;
 
 /** The one road to a provider: find the prompt, resolve, render, guard, begin the audit row, call, record. */
 export function execution(dependencies: ExecuteDependencies): Execute {
-	const { prompts, settings, guardrails, journal, inFlight, now } = dependencies;
+	const { prompts, settings, guardrails, templates, journal, inFlight, now } = dependencies;
 
 	return async function* execute(request) {
-		const { underWay, leave } = inFlight.enter(request.signal);
+		const { underWay, leave } = inFlight.enter(request.signal, identityOf(request.actor).id);
 		const stopwatch = new Stopwatch();
 		let record: RunRecord | undefined;
 		let call: Call | undefined;
@@ -39,8 +42,9 @@ export function execution(dependencies: ExecuteDependencies): Execute {
 			record = new RunRecord(request, prompt, { journal, policy: audit, now, run: underWay });
 			const plan = await resolve(dependencies, request, prompt, defaultChatProfileId);
 			record.describe(plan);
+			inFlight.useConnection(underWay, plan.attempts[0].connection.id);
 			stopwatch.mark('resolve');
-			const rendered = render(plan, request, record.row.startTime);
+			const rendered = await render(plan, request, record.row.startTime, templates);
 			const messages = await guardMessages(guardrails, rendered.request.messages, { request, plan });
 			stopwatch.mark('render');
 			call = new Call(plan.attempts, { ...rendered.request, messages }, underWay);

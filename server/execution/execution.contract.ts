@@ -8,9 +8,16 @@ import type { RunRequest } from './request.ts';
 
 const short = z.string().min(1).max(255);
 
+/** No template reads so many. */
+const MOST_VARIABLES = 1_000;
+
 export const ExecuteInput = z
 	.strictObject({
-		variables: z.record(z.string(), z.unknown()).optional().meta({ description: 'Values for the template, by name; any JSON.' }),
+		variables: z
+			.looseObject({})
+			.refine((values) => Object.keys(values).length <= MOST_VARIABLES, `must have at most ${MOST_VARIABLES} members`)
+			.optional()
+			.meta({ description: 'Values for the template, by name; any JSON.' }),
 		entityId: short.optional().meta({ description: 'Of the document; the caller must be allowed to read it.' }),
 		entityType: EntityType.optional(),
 		entityContext: z

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { identityOf } from '../base/actor.ts';
 import type { Warning } from '../base/warning.ts';
-import { parseTemplate, render as renderTemplate, type ParsedTemplate } from '../template/template.ts';
+import type { TemplateRenderer } from '../template/renderer.ts';
+import { parseTemplate, type ParsedTemplate, type TemplateValues } from '../template/template.ts';
 import { requireVariables, resolveVariables } from '../template/variables.ts';
 import type { Brief, Message } from '../provider/provider.ts';
 import { elementValues } from '../document-value/element-values.ts';
@@ -20,7 +21,7 @@ export interface Rendered {
 const parsedTemplates = new LRUCache<string, ParsedTemplate>({ max: 500 });
 
 /** The messages of a run, from the plan and the request alone. Throws `template_failed` and `template_variable_missing`. */
-export function render(plan: Plan, request: RunRequest, at: number): Rendered {
+export async function render(plan: Plan, request: RunRequest, at: number, templates: TemplateRenderer): Promise<Rendered> {
 	const { prompt, entity } = plan;
 	const properties = entity ? propertiesOf(entity, request.target) : undefined;
 	const template = parsed(prompt.instructions);
@@ -33,10 +34,9 @@ export function render(plan: Plan, request: RunRequest, at: number): Rendered {
 	});
 	const needsText = prompt.requiresCurrentValue && !isText(given.currentValue) && !hasTextInPlace(request);
 	requireVariables({ missing: needsText ? [...variables.missing, 'currentValue'] : variables.missing });
-	const cut: string[] = [];
-	const instructions = renderTemplate(template, variables.values, (names) => cut.push(...names));
+	const { text: instructions, cut } = await templates.render(template, variables.values);
 	const context = contextOf(plan, request, properties);
-	const system = [systemPrompt(plan, variables.values), outputRules(plan), context.text].filter(Boolean).join('\n\n');
+	const system = [await systemPrompt(plan, variables.values, templates), outputRules(plan), context.text].filter(Boolean).join('\n\n');
 	const messages: Message[] = [...(system ? [{ role: 'system' as const, content: system }] : []), { role: 'user', content: instructions }];
 	return {
 		request: {
@@ -97,9 +97,9 @@ function hasTextInPlace({ target, material }: RunRequest): boolean {
 	return isText(material.selection) || (!target.propertyAlias && Object.values(material.variables ?? {}).some(isText));
 }
 
-function systemPrompt({ attempts }: Plan, values: Parameters<typeof renderTemplate>[1]): string {
+async function systemPrompt({ attempts }: Plan, values: TemplateValues, templates: TemplateRenderer): Promise<string> {
 	const template = attempts[0].profile.settings.systemPromptTemplate;
-	return template?.trim() ? renderTemplate(parsed(template), values).trim() : '';
+	return template?.trim() ? (await templates.render(parsed(template), values)).text.trim() : '';
 }
 
 /** The fenced text that tells the model what it works on. */

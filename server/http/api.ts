@@ -1,9 +1,10 @@
 import { Hono, type Context } from 'hono';
-import { authorize, type Access, type Actor } from '../base/actor.ts';
+import { authorize, identityOf, type Access, type Actor } from '../base/actor.ts';
 import { AppError, asAppError } from '../base/errors.ts';
 import type { Logger } from '../base/runtime.ts';
 import { Answer } from './answer.ts';
 import { answeredRequest } from './answered-request.ts';
+import type { BodyMemory } from './body-memory.ts';
 import { parse, parseBody, parseQuery, readIfMatch, readJson } from './input.ts';
 import { failureHeaders, type AnsweredRequest, type RateLimit, type Renderer } from './renderer.ts';
 import type { Route } from './route.ts';
@@ -20,7 +21,10 @@ export interface ApiOptions {
 	logger: Logger;
 	/** Scales every body limit. */
 	bodyScale: number;
+	bodyMemory: BodyMemory;
 }
+
+const MEBIBYTE = 1024 * 1024;
 
 /** Mounts the routes; every failure, of a route or of no route, is answered as the renderer has it. */
 export function createApi(options: ApiOptions): Hono {
@@ -44,6 +48,22 @@ async function serve(options: ApiOptions, route: Route, context: Context): Promi
 	const { definition } = route;
 	const actor = await admit(options, definition.access, context);
 	const request = answeredRequest(context, options.rateLimitOf);
+	const release = holdBody(options, definition, actor, context);
+	try {
+		return await answer(options, route, { context, actor, request });
+	} finally {
+		release?.();
+	}
+}
+
+interface Call {
+	context: Context;
+	actor: Actor | undefined;
+	request: AnsweredRequest;
+}
+
+async function answer(options: ApiOptions, route: Route, { context, actor, request }: Call): Promise<Response> {
+	const { definition } = route;
 	const headers = options.renderer.headers?.(request);
 	// A stream sends its headers before its handler is done.
 	for (const [name, value] of Object.entries(headers ?? {})) context.header(name, value);
@@ -74,6 +94,20 @@ async function admit(options: ApiOptions, access: Access, context: Context): Pro
 	const actor = await options.authenticate(context);
 	authorize(actor, access);
 	return actor;
+}
+
+/** Before a byte of it is read; a body without a length may be as long as the route lets it be. */
+function holdBody(
+	{ bodyMemory, bodyScale }: ApiOptions,
+	{ body, bodyMebibytes = 1 }: Route['definition'],
+	actor: Actor | undefined,
+	context: Context,
+): (() => void) | undefined {
+	if (!body) return undefined;
+	const most = bodyMebibytes * bodyScale * MEBIBYTE;
+	const length = context.req.header('content-length');
+	const isChunked = length === undefined && context.req.header('transfer-encoding') !== undefined;
+	return bodyMemory.hold(Math.min(most, isChunked ? most : Number(length ?? 0)), actor ? identityOf(actor).id : '');
 }
 
 async function bodyOf(options: ApiOptions, { definition }: Route, context: Context): Promise<unknown> {

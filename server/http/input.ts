@@ -2,27 +2,21 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import { AppError, invalidFields } from '../base/errors.ts';
 import { readBounded } from './bounded-body.ts';
+import { parseBoundedJson } from './bounded-json.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const DISCARDED = 64 * MEBIBYTE;
 
 /**
  * Reads a JSON body. Throws 413 before more than the limit is held, 415 for a body that is not JSON by its content type,
- * 400 for bad JSON. No body is `undefined`.
+ * 400 for JSON that is bad or out of bounds. No body is `undefined`.
  */
 export async function readJson(context: Context, mebibytes: number): Promise<unknown> {
 	const text = await readText(context, mebibytes * MEBIBYTE);
 	if (text === '') return undefined;
 	const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
 	if (type !== 'application/json' && !type.endsWith('+json')) throw new AppError('unsupported_media_type');
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		throw new AppError('validation_failed', {
-			detail: `The body is not valid JSON: ${(error as Error).message}`,
-			facts: { errors: { '': ['is not valid JSON'] } },
-		});
-	}
+	return parseBoundedJson(text);
 }
 
 /** A body that is too large is read on without being kept: a client that is still sending would never see the answer. */

@@ -24,7 +24,13 @@ export interface ApiDescription {
 const ALWAYS: readonly ErrorCode[] = ['internal_error', 'unavailable'];
 const WITH_CALLER: readonly ErrorCode[] = ['unauthenticated', 'forbidden', 'cms_unavailable'];
 const WITH_INPUT: readonly ErrorCode[] = ['validation_failed'];
-const WITH_BODY: readonly ErrorCode[] = ['validation_failed', 'payload_too_large', 'unsupported_media_type'];
+const WITH_BODY: readonly ErrorCode[] = [
+	'validation_failed',
+	'payload_too_large',
+	'unsupported_media_type',
+	'concurrency_limited',
+	'overloaded',
+];
 
 const HEADERS: Record<ResponseHeader | 'WWW-Authenticate' | 'Retry-After', string> = {
 	ETag: 'The version, in quotes. Send it as `If-Match` to save only what has not changed since.',

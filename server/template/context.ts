@@ -14,9 +14,9 @@ export class TemplateContext extends Context {
 	readonly #copies = new Map<object, unknown>();
 	readonly #spellings = new Map<object, Map<string, string>>();
 
-	constructor(liquid: Liquid, values: TemplateValues) {
+	constructor(liquid: Liquid, values: TemplateValues, limitMs = liquid.options.renderLimit) {
 		// The empty object is where `increment` counts; it must not be anything that outlives the rendering.
-		super(Object.create(null) as object, liquid.options, { sync: true }, { liquid });
+		super(Object.create(null) as object, liquid.options, { sync: true, renderLimit: limitMs }, { liquid });
 		this.#values = values;
 	}
 

@@ -104,6 +104,7 @@ function isOverflow(error: unknown): boolean {
 	);
 }
 
+export const OVER_TIME = 'It takes longer than one second';
 const WORDINGS: [RegExp, string][] = [
 	[/^undefined filter: (.*)$/s, 'There is no filter "$1"'],
 	[/^tag "?(.*?)"? not found$/s, 'There is no tag "$1"'],
@@ -111,7 +112,7 @@ const WORDINGS: [RegExp, string][] = [
 	[/^expected "\|" before filter$/, 'After the value only a filter can follow, with "|" before it'],
 	[/^(?:tag|output|raw) (.*) not closed$/s, '$1 is not closed'],
 	[/^memory alloc limit exceeded$/, 'It takes more memory than a template may use'],
-	[/^template render limit exceeded$/, 'It takes longer than one second'],
+	[/^template render limit exceeded$/, OVER_TIME],
 ];
 
 /** What went wrong while parsing or rendering, in words for people. */

@@ -4,7 +4,7 @@ import { TemplateContext } from './context.ts';
 import { positions, type Position, type TemplateName } from './names.ts';
 import { engine, parse } from './parse.ts';
 import type { ParsedTemplate } from './parsed-template.ts';
-import { reasonOf, TemplateSyntaxError } from './syntax-error.ts';
+import { OVER_TIME, reasonOf, TemplateSyntaxError } from './syntax-error.ts';
 import { templateValues, type TemplateValues } from './values.ts';
 
 export type { ParsedTemplate } from './parsed-template.ts';
@@ -31,20 +31,30 @@ export function names(parsed: ParsedTemplate): readonly TemplateName[] {
 	return parsed.names;
 }
 
-/** Throws `template_failed` when a limit is reached or a filter cannot use its value. `onCut` hears of names that were too long. */
+export interface RenderedTemplate {
+	text: string;
+	/** Names whose value was cut to the limits. */
+	cut: string[];
+}
+
+/** Throws `template_failed` when a limit is reached or a filter cannot use its value. It takes a second at most, or `limitMs`. */
 export function render(
 	parsed: ParsedTemplate,
 	values: TemplateValues | Readonly<Record<string, unknown>>,
-	onCut?: (names: string[]) => void,
-): string {
-	const context = new TemplateContext(engine, values instanceof Map ? values : templateValues(values as Record<string, unknown>));
+	limitMs?: number,
+): RenderedTemplate {
+	const context = new TemplateContext(engine, values instanceof Map ? values : templateValues(values as Record<string, unknown>), limitMs);
 	try {
 		const text: unknown = toValueSync(engine.renderer.renderTemplates(parsed.templates as Template[], context));
-		if (context.cut.size > 0) onCut?.([...context.cut]);
-		return text as string;
+		return { text: text as string, cut: [...context.cut] };
 	} catch (error) {
 		throw renderError(error, parsed.text);
 	}
+}
+
+/** Whether a rendering failed for nothing but its time. */
+export function exceedsTime(error: unknown): boolean {
+	return error instanceof AppError && reasonOf(error.cause) === OVER_TIME;
 }
 
 function refused(field: string, text: string, at?: Position, cause?: unknown): AppError {

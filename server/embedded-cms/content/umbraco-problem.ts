@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import { parseBoundedJson } from '../../http/bounded-json.ts';
 
 /** What Umbraco's Management API refuses, with its own `operationStatus`, title and detail. */
 const PROBLEM = {
@@ -102,7 +103,11 @@ export function answerProblem(error: Error, c: Context): Response {
 
 /** The JSON body in the given shape. Umbraco ignores members that it does not know, and so do we. */
 export async function bodyOf<S extends z.ZodType>(c: Context, schema: S): Promise<z.output<S>> {
-	const parsed = schema.safeParse(await c.req.json().catch(() => undefined));
+	const json = await c.req
+		.text()
+		.then(parseBoundedJson)
+		.catch(() => undefined);
+	const parsed = schema.safeParse(json);
 	if (parsed.success) return parsed.data;
 	const errors: Record<string, string[]> = {};
 	for (const issue of parsed.error.issues) (errors[`$.${issue.path.join('.')}`] ??= []).push(issue.message);
