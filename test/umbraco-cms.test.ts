@@ -108,7 +108,7 @@ describe('who the caller is', () => {
 			fetch: umbracoFetch(world.stub.url),
 			logger: createLogger('silent'),
 			now: () => world.time,
-			timeoutMs: 300,
+			timeoutMs: 1_500,
 			identityTtlMs: 600_000,
 		});
 		await patient.authenticate(bearer());

@@ -26,7 +26,7 @@ export function stubbedUmbraco(): StubbedUmbraco {
 		const stub = await startUmbracoStub();
 		stub.routes['/user/current'] = USER[18];
 		const logger = createLogger('trace', { write: (line: string) => void (world.logged += line) });
-		const cms = createUmbracoCms({ fetch: umbracoFetch(stub.url), logger, now: () => world.time, timeoutMs: 300, identityTtlMs: 60_000 });
+		const cms = createUmbracoCms({ fetch: umbracoFetch(stub.url), logger, now: () => world.time, timeoutMs: 1_500, identityTtlMs: 60_000 });
 		Object.assign(world, { stub, cms, logged: '', time: 1_000_000 });
 	});
 	afterEach(async () => {
