@@ -160,6 +160,12 @@ test('an author compares two versions of a prompt and restores the older one', a
 		.first()
 		.click();
 	await page.getByText('stay as they are today').waitFor();
+	await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+	await page.getByText('stay as they are today').waitFor({ state: 'detached' });
+	await page
+		.getByRole('button', { name: /restore/i })
+		.first()
+		.click();
 	const restored = saved('POST');
 	await page
 		.getByRole('button', { name: /^restore/i })

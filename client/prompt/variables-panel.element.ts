@@ -1,5 +1,5 @@
 import { css, customElement, html, nothing, repeat, state } from '@umbraco-cms/backoffice/external/lit';
-import { umbConfirmModal } from '@umbraco-cms/backoffice/modal';
+import { isConfirmed } from '../ui/confirm.ts';
 import { panelStyles } from '../ui/panel.styles.ts';
 import { pdTags } from '../ui/tag.styles.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
@@ -30,7 +30,8 @@ export class PdVariablesPanelElement extends PdWorkspacePart<Prompt> {
 		if (name) {
 			const content = this.localize.term('promptDesk_removeVariableText', name);
 			const headline = this.localize.term('promptDesk_removeVariable');
-			await umbConfirmModal(this, { headline, content, color: 'danger', confirmLabel: this.localize.term('general_remove') });
+			const confirmLabel = this.localize.term('general_remove');
+			if (!(await isConfirmed(this, { headline, content, color: 'danger', confirmLabel }))) return;
 		}
 		this._open = -1;
 		this.change({ variables: this._model!.variables.filter((_, at) => at !== index) });

@@ -1,7 +1,7 @@
 import { css, customElement, html, keyed, nothing, state } from '@umbraco-cms/backoffice/external/lit';
-import { umbConfirmModal } from '@umbraco-cms/backoffice/modal';
 import { request } from '../api/request.ts';
 import type { PdModel } from '../entity/entity.ts';
+import { isConfirmed } from '../ui/confirm.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import { announceChange } from '../entity/announce.ts';
@@ -80,11 +80,12 @@ export class PdVersionsViewElement extends PdWorkspacePart<PdModel> {
 			this.localize.term(`promptDesk_restoreKeeps_${this.workspace!.entity.path}`),
 			...(this.workspace!.getHasUnpersistedChanges() ? [this.localize.term('promptDesk_restoreUnsaved')] : []),
 		];
-		await umbConfirmModal(this, {
+		const confirmed = await isConfirmed(this, {
 			headline: this.localize.term('promptDesk_restoreHeadline', `v${version}`),
 			content: sentences.join(' '),
 			confirmLabel: this.localize.term('promptDesk_restore', `v${version}`),
 		});
+		if (!confirmed) return;
 		const changeDescription = this.localize.term('promptDesk_restoredFrom', `v${version}`);
 		const { error } = await request(this, 'post', '/version/{entityType}/{entityId}/{version}/rollback', {
 			path: { ...this.#whose, version },

@@ -74,6 +74,7 @@ export interface Backoffice {
 	open(): Promise<Page>;
 	/** Console errors and uncaught exceptions, without those that are expected. */
 	errors: string[];
+	/** Throws when an error was neither expected nor looked at. */
 	close(): Promise<void>;
 }
 
@@ -114,5 +115,9 @@ export async function openBackoffice(
 	await page.locator('[name="password"]').fill('prompt-desk');
 	await page.getByRole('button', { name: /login|log ind/i }).click();
 	await page.locator('umb-backoffice-main').waitFor({ timeout: 60_000 });
-	return { page, context, open, errors, close: () => context.close() };
+	const close = async () => {
+		await context.close();
+		if (errors.length > 0) throw new Error(`The page failed:\n${errors.join('\n')}`);
+	};
+	return { page, context, open, errors, close };
 }
