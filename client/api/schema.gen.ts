@@ -2033,6 +2033,8 @@ export interface operations {
             query?: {
                 /** @description Name or alias contains this. */
                 filter?: string;
+                orderBy?: "name" | "alias" | "version" | "dateModified" | "isActive" | "tags";
+                orderDirection?: "Ascending" | "Descending";
                 providerId?: string;
                 skip?: number;
                 take?: number;
@@ -2893,6 +2895,8 @@ export interface operations {
                 connectionId?: string;
                 /** @description Name or alias contains this. */
                 filter?: string;
+                orderBy?: "name" | "alias" | "version" | "dateModified" | "isActive" | "tags";
+                orderDirection?: "Ascending" | "Descending";
                 skip?: number;
                 tag?: string;
                 take?: number;
@@ -3372,6 +3376,8 @@ export interface operations {
                 /** @description All active prompts that the caller may run, with what the backoffice needs to offer them. */
                 for?: "actions";
                 isActive?: string;
+                orderBy?: "name" | "alias" | "version" | "dateModified" | "isActive" | "tags";
+                orderDirection?: "Ascending" | "Descending";
                 profileId?: string;
                 skip?: number;
                 tag?: string;

@@ -12,9 +12,9 @@ const connection: PdEntity = {
 	cells: () => import('./connection-cells.ts'),
 	columns: [
 		{ field: 'provider', label: '#promptDesk_provider' },
-		{ field: 'version', label: '#promptDesk_version' },
-		{ field: 'modified', label: '#promptDesk_modified' },
-		{ field: 'status', label: '#promptDesk_status' },
+		{ field: 'version', label: '#promptDesk_version', sort: 'version', wide: true },
+		{ field: 'modified', label: '#promptDesk_modified', sort: 'dateModified', wide: true },
+		{ field: 'status', label: '#promptDesk_status', sort: 'isActive' },
 	],
 	tabs: [
 		{ name: 'Connection', icon: 'icon-flash', element: () => import('./connection.view.ts') },

@@ -3,7 +3,8 @@ import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffic
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { debounce } from '@umbraco-cms/backoffice/utils';
 import type { PdCollectionContext } from './collection.context.ts';
-import { createPathOf, typeOf, type PdCells, type PdEntity, type PdRow } from './entity.ts';
+import { createPathOf, rootPathOf, typeOf, type PdCells, type PdEntity, type PdOrder, type PdRow } from './entity.ts';
+import { listAddress, PAGE } from './list-address.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import './bulk-bar.element.ts';
 import '../ui/empty-state.element.ts';
@@ -12,7 +13,7 @@ import '../ui/skeleton-rows.element.ts';
 import './table.element.ts';
 import '../lang/words.ts';
 
-const PAGE = 50;
+const isShown = (entity: PdEntity) => location.pathname.replace(/\/$/, '').endsWith(rootPathOf(entity));
 
 /** A list of any entity: search and filters, or the bar of a selection; the table, or what to do when there is nothing. */
 @customElement('pd-collection')
@@ -40,7 +41,11 @@ export class PdCollectionElement extends UmbLitElement {
 	@state()
 	private _filter: Record<string, string | undefined> = {};
 
-	#search = debounce((filter: string) => this.#set({ filter: filter.trim() || undefined }), 250);
+	/** As it was typed; the list follows a little later. */
+	@state()
+	private _search = '';
+
+	#search = debounce(() => this.#set({ filter: this._search.trim() || undefined }), 250);
 
 	constructor() {
 		super();
@@ -50,16 +55,51 @@ export class PdCollectionElement extends UmbLitElement {
 		});
 	}
 
+	override connectedCallback() {
+		super.connectedCallback();
+		window.addEventListener('changestate', this.#onNavigation);
+	}
+
+	override disconnectedCallback() {
+		super.disconnectedCallback();
+		window.removeEventListener('changestate', this.#onNavigation);
+	}
+
+	/** A link to this list, from its menu or in the history, says what is to be shown. */
+	#onNavigation = () => {
+		const collection = this.#collection;
+		if (!collection?.entity || !isShown(collection.entity) || location.search === this.#address) return;
+		collection.selection.clearSelection();
+		collection.followAddress();
+		this._search = collection.searchText;
+	};
+
+	get #address() {
+		return listAddress(this.#collection!.fields, this._filter);
+	}
+
+	/** Replaces rather than adds: Back leaves the list instead of walking through filters. */
+	#writeAddress() {
+		const entity = this.#collection!.entity;
+		if (!entity || !isShown(entity) || location.search === this.#address) return;
+		history.replaceState(history.state, '', location.pathname + this.#address);
+	}
+
 	#follow(collection: PdCollectionContext) {
 		collection.pagination.setPageSize(PAGE);
-		collection.setFilter({ skip: 0, take: PAGE });
+		collection.updateFilter({ skip: 0, take: PAGE });
+		collection.followAddress();
+		this._search = collection.searchText;
 		let asked = false;
 		this.observe(collection.loading, (loading) => {
 			if (loading) asked = true;
 			else if (asked) this.#arrive(collection);
 		});
 		this.observe(collection.failure, (failure) => (this._failure = failure));
-		this.observe(collection.filter, (filter) => (this._filter = filter as Record<string, string | undefined>));
+		this.observe(collection.filter, (filter) => {
+			this._filter = filter as Record<string, string | undefined>;
+			this.#writeAddress();
+		});
 		this.observe(collection.selection.selection, (selection) => (this._selection = selection.filter((id) => id !== null)));
 		this.observe(collection.items, (items) => this._items && (this._items = items));
 		this.#prepare(collection);
@@ -82,14 +122,16 @@ export class PdCollectionElement extends UmbLitElement {
 	}
 
 	#clear = () => {
-		const search = this.shadowRoot!.querySelector<HTMLInputElement>('#search');
-		if (search) search.value = '';
-		this.#set(Object.fromEntries(['filter', ...this.#fields()].map((field) => [field, undefined])));
+		this._search = '';
+		this.#set(Object.fromEntries(['filter', ...this.#collection!.fields].map((field) => [field, undefined])));
 	};
 
-	#fields = () => (this._entity?.filters ?? []).map(({ field }) => field);
+	#isFiltered = () => ['filter', ...(this.#collection?.fields ?? [])].some((field) => this._filter[field]);
 
-	#isFiltered = () => ['filter', ...this.#fields()].some((field) => this._filter[field]);
+	#sort({ detail }: CustomEvent<PdOrder>) {
+		const isSorted = (this._filter.orderBy ?? 'name') === detail && this._filter.orderDirection !== 'Descending';
+		this.#set({ orderBy: detail, orderDirection: isSorted ? 'Descending' : 'Ascending' });
+	}
 
 	override render() {
 		const entity = this._entity;
@@ -114,7 +156,11 @@ export class PdCollectionElement extends UmbLitElement {
 				type="search"
 				label=${label}
 				placeholder=${label}
-				@input=${(event: InputEvent) => this.#search((event.target as HTMLInputElement).value)}
+				.value=${this._search}
+				@input=${(event: InputEvent) => {
+					this._search = (event.target as HTMLInputElement).value;
+					this.#search();
+				}}
 			>
 				<uui-icon name="icon-search" slot="prepend"></uui-icon>
 			</uui-input>
@@ -145,6 +191,9 @@ export class PdCollectionElement extends UmbLitElement {
 					.cells=${this._cells}
 					.items=${this._items}
 					.selection=${this._selection}
+					.orderBy=${this._filter.orderBy ?? 'name'}
+					.orderDirection=${this._filter.orderDirection ?? 'Ascending'}
+					@sort=${this.#sort}
 					@selection=${(event: CustomEvent<string[]>) => this.#collection?.selection.setSelection(event.detail)}
 				></pd-table>
 				<umb-collection-pagination></umb-collection-pagination>`;

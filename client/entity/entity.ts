@@ -1,4 +1,5 @@
 import type { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
+import type { Input, Operation } from '../api/route.ts';
 import type { Schema } from '../api/schema.ts';
 import { workspacePath } from '../section/paths.ts';
 import type { PdFilter } from '../ui/filter-chip.element.ts';
@@ -18,10 +19,17 @@ export interface PdRow {
 export type ModelOf<Name extends 'Prompt' | 'Connection' | 'Profile'> = PdRow & Omit<Schema<Name>, 'id'>;
 export type PdModel = ModelOf<'Prompt'> | ModelOf<'Connection'> | ModelOf<'Profile'>;
 
+type Query = NonNullable<Input<Operation<'get', '/prompt'>>['query']>;
+export type PdOrder = NonNullable<Query['orderBy']>;
+
 export interface PdColumn {
 	/** Key of its cell. */
 	field: string;
 	label: string;
+	/** What the list is sorted by through this column; without it, it is not. */
+	sort?: PdOrder;
+	/** Shown only where there is room for it. */
+	wide?: true;
 }
 
 /** What stands in a row's cells, by column. */

@@ -1,7 +1,7 @@
 import { UmbEntityContext } from '@umbraco-cms/backoffice/entity';
 import { css, customElement, html, nothing, property, repeat } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { editPathOf, type PdCells, type PdColumn, type PdEntity, type PdRow } from './entity.ts';
+import { editPathOf, type PdCells, type PdColumn, type PdEntity, type PdOrder, type PdRow } from './entity.ts';
 import { pdTags } from '../ui/tag.styles.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 
@@ -19,6 +19,12 @@ export class PdTableElement extends UmbLitElement {
 
 	@property({ attribute: false })
 	selection: string[] = [];
+
+	@property()
+	orderBy: string = 'name';
+
+	@property()
+	orderDirection: string = 'Ascending';
 
 	#select(ids: string[], on: boolean) {
 		const others = this.selection.filter((id) => !ids.includes(id));
@@ -50,10 +56,21 @@ export class PdTableElement extends UmbLitElement {
 					@change=${(event: Event) => this.#select(ids, (event.target as HTMLInputElement).checked)}
 				></uui-checkbox>
 			</uui-table-head-cell>
-			<uui-table-head-cell>${this.localize.term('general_name')}</uui-table-head-cell>
-			${this.entity.columns.map((column) => html`<uui-table-head-cell>${this.localize.string(column.label)}</uui-table-head-cell>`)}
+			${this.#renderHeadCell(this.localize.term('general_name'), 'name')}
+			${this.entity.columns.map((column) => this.#renderHeadCell(this.localize.string(column.label), column.sort, column.wide))}
 			<uui-table-head-cell></uui-table-head-cell>
 		</uui-table-head>`;
+	}
+
+	#renderHeadCell(label: string, sort?: PdOrder, wide?: boolean) {
+		const kind = wide ? 'wide' : '';
+		if (!sort) return html`<uui-table-head-cell class=${kind}>${label}</uui-table-head-cell>`;
+		const direction = sort === this.orderBy ? this.orderDirection.toLowerCase() : 'none';
+		return html`<uui-table-head-cell class=${kind} aria-sort=${direction}>
+			<button type="button" @click=${() => this.dispatchEvent(new CustomEvent('sort', { detail: sort }))}>
+				${label}<uui-symbol-sort ?active=${direction !== 'none'} ?descending=${direction === 'descending'}></uui-symbol-sort>
+			</button>
+		</uui-table-head-cell>`;
 	}
 
 	#renderRow(model: PdRow) {
@@ -83,7 +100,8 @@ export class PdTableElement extends UmbLitElement {
 		</uui-table-cell>`;
 	}
 
-	#renderCell = ({ field }: PdColumn, model: PdRow) => html`<uui-table-cell>${this.cells[field]?.(model as never, this)}</uui-table-cell>`;
+	#renderCell = ({ field, wide }: PdColumn, model: PdRow) =>
+		html`<uui-table-cell class=${wide ? 'wide' : ''}>${this.cells[field]?.(model as never, this)}</uui-table-cell>`;
 
 	static override styles = [
 		pdTokens,
@@ -93,6 +111,22 @@ export class PdTableElement extends UmbLitElement {
 			:host {
 				display: block;
 				overflow-x: auto;
+				container-type: inline-size;
+			}
+			/* What is not needed to find, judge and reach a row gives way. */
+			@container (max-width: 800px) {
+				.wide {
+					display: none;
+				}
+			}
+			@container (max-width: 460px) {
+				.name {
+					min-width: 120px !important;
+				}
+				.check {
+					width: 36px !important;
+					padding-left: 9px !important;
+				}
 			}
 			uui-table {
 				--uui-table-cell-height: 51px;
@@ -106,6 +140,29 @@ export class PdTableElement extends UmbLitElement {
 				--uui-table-cell-height: 42px;
 				font-size: 13px;
 				white-space: nowrap;
+			}
+			uui-table-head-cell button {
+				display: inline-flex;
+				align-items: center;
+				gap: 3px;
+				margin: 0 -4px;
+				padding: 4px;
+				border: 0;
+				border-radius: var(--uui-border-radius);
+				font: inherit;
+				color: inherit;
+				background: none;
+				cursor: pointer;
+			}
+			uui-table-head-cell button:focus-visible {
+				outline: 2px solid var(--uui-color-focus);
+			}
+			uui-symbol-sort:not([active]) {
+				opacity: 0;
+			}
+			button:hover uui-symbol-sort,
+			button:focus-visible uui-symbol-sort {
+				opacity: 1;
 			}
 			.check {
 				width: 48px;

@@ -25,10 +25,10 @@ const profile: PdEntity = {
 	cells: () => import('./profile-cells.ts'),
 	columns: [
 		{ field: 'model', label: '#promptDesk_model' },
-		{ field: 'connection', label: '#promptDesk_connection' },
+		{ field: 'connection', label: '#promptDesk_connection', wide: true },
 		{ field: 'default', label: '' },
-		{ field: 'tags', label: '#promptDesk_tags' },
-		{ field: 'modified', label: '#promptDesk_modified' },
+		{ field: 'tags', label: '#promptDesk_tags', sort: 'tags', wide: true },
+		{ field: 'modified', label: '#promptDesk_modified', sort: 'dateModified', wide: true },
 	],
 	tabs: [
 		{ name: 'Profile', icon: 'icon-settings', element: () => import('./profile.view.ts') },

@@ -30,11 +30,11 @@ const prompt: PdEntity = {
 	},
 	cells: () => import('./prompt-cells.ts'),
 	columns: [
-		{ field: 'version', label: '#promptDesk_version' },
-		{ field: 'tags', label: '#promptDesk_tags' },
-		{ field: 'profile', label: '#promptDesk_profile' },
-		{ field: 'modified', label: '#promptDesk_modified' },
-		{ field: 'status', label: '#promptDesk_status' },
+		{ field: 'version', label: '#promptDesk_version', sort: 'version', wide: true },
+		{ field: 'tags', label: '#promptDesk_tags', sort: 'tags', wide: true },
+		{ field: 'profile', label: '#promptDesk_profile', wide: true },
+		{ field: 'modified', label: '#promptDesk_modified', sort: 'dateModified', wide: true },
+		{ field: 'status', label: '#promptDesk_status', sort: 'isActive' },
 	],
 	filters: [
 		{ field: 'tag', label: '#promptDesk_tags', choices: (host) => import('./prompt-choices.ts').then((m) => m.tagChoices(host)) },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError, type ErrorCode } from '../base/errors.ts';
 import { versioned } from '../http/answer.ts';
-import { IdOrAlias, ListQuery, pageOf } from '../http/schema.ts';
+import { IdOrAlias, SortedListQuery, pageOf } from '../http/schema.ts';
 import { route, type Route } from '../http/route.ts';
 import type { Provider } from '../provider/provider.ts';
 import { savingRoutes } from '../version/saving.routes.ts';
@@ -38,7 +38,7 @@ export function connectionRoutes({
 				operationId: 'listConnections',
 				summary: 'Connections by name',
 				tag,
-				query: ListQuery.extend({ providerId: z.string().optional() }),
+				query: SortedListQuery.extend({ providerId: z.string().optional() }),
 				answers: { 200: pageOf(ConnectionSchema) },
 			},
 			async ({ query }) => connections.page(query),

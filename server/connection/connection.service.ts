@@ -9,7 +9,7 @@ import { historyOf, pageOfRows, versionedService, type SaveOptions } from '../ve
 import { referencesTo } from '../version/references.service.ts';
 import type { Restorable } from '../version/version.service.ts';
 import type { VersionedRow } from '../version/versioned-row.ts';
-import type { ListQuery } from '../http/schema.ts';
+import type { SortedListQuery } from '../http/schema.ts';
 import { ConnectionContent, type Connection, type ConnectionInput } from './connection.contract.ts';
 import { checkSecrets, checkSecretsStay, environmentName, isSealed, mask, open, seal, withoutSecrets } from './secret-settings.ts';
 
@@ -179,7 +179,7 @@ export function connectionService(dependencies: ConnectionDependencies) {
 		rows,
 		restorable,
 		client,
-		async page(query: ListQuery & { providerId?: string | undefined }) {
+		async page(query: SortedListQuery & { providerId?: string | undefined }) {
 			const all = (await rows.all()).filter((row) => !query.providerId || row.providerId === query.providerId);
 			const { items, total } = pageOfRows(all, query);
 			return { items: items.map(connectionOf), total };

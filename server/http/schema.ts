@@ -27,6 +27,15 @@ export const ListQuery = z.object({
 });
 export type ListQuery = z.output<typeof ListQuery>;
 
+/** What lists of stored things are sorted by: in the order of the name where two are alike. */
+const ORDERS = ['name', 'alias', 'version', 'dateModified', 'isActive', 'tags'] as const;
+
+export const SortedListQuery = ListQuery.extend({
+	orderBy: z.enum(ORDERS).default('name'),
+	orderDirection: z.enum(['Ascending', 'Descending']).default('Ascending'),
+});
+export type SortedListQuery = z.output<typeof SortedListQuery>;
+
 /** A page of a list; `total` counts all that match. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
 	return z.object({ items: z.array(item), total: z.int() });

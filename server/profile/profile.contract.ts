@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Alias, Guid, historyShape, ListQuery, Name, readOnlyShape } from '../http/schema.ts';
+import { Alias, Guid, historyShape, SortedListQuery, Name, readOnlyShape } from '../http/schema.ts';
 
 const ids = z.array(Guid).max(100).default([]);
 
@@ -75,4 +75,4 @@ export type ProfileContent = z.output<typeof ProfileContent>;
 export const ProfileSchema = z.object({ ...historyShape, ...content, model: Model }).meta({ id: 'Profile' });
 export type Profile = z.infer<typeof ProfileSchema>;
 
-export const ProfileListQuery = ListQuery.extend({ connectionId: z.string().optional(), tag: z.string().optional() });
+export const ProfileListQuery = SortedListQuery.extend({ connectionId: z.string().optional(), tag: z.string().optional() });

@@ -2,7 +2,7 @@ import type { Actor } from '../base/actor.ts';
 import { throwIfInvalid } from '../base/errors.ts';
 import type { ConnectionService } from '../connection/connection.service.ts';
 import type { Database } from '../db/database.ts';
-import type { ListQuery } from '../http/schema.ts';
+import type { SortedListQuery } from '../http/schema.ts';
 import { checkTemplate } from '../template/template.ts';
 import { referenceGone } from '../version/references.service.ts';
 import { checkReferences } from '../version/saved-content.ts';
@@ -64,7 +64,7 @@ export function profileService(dependencies: ProfileDependencies) {
 	return {
 		rows,
 		restorable,
-		async page(query: ListQuery & { connectionId?: string | undefined; tag?: string | undefined }) {
+		async page(query: SortedListQuery & { connectionId?: string | undefined; tag?: string | undefined }) {
 			const all = (await rows.all()).filter(
 				(row) =>
 					(!query.connectionId || row.connectionId === query.connectionId.toLowerCase()) && (!query.tag || row.tags.includes(query.tag)),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Alias, Guid, historyShape, ListQuery, Name, pageOf, readOnlyShape, WarningSchema } from '../http/schema.ts';
+import { Alias, Guid, historyShape, SortedListQuery, Name, pageOf, readOnlyShape, WarningSchema } from '../http/schema.ts';
 
 const DISPLAY_MODES = ['PropertyAction', 'TipTapTool', 'DocumentAction'] as const;
 const APPLY_MODES = ['Replace', 'Append', 'Prepend', 'AskEditor'] as const;
@@ -143,7 +143,7 @@ const PromptAction = PromptSchema.pick({
 
 export const FIELDS_OF_ACTION = Object.keys(PromptAction.shape) as (keyof z.output<typeof PromptAction>)[];
 
-export const PromptListQuery = ListQuery.extend({
+export const PromptListQuery = SortedListQuery.extend({
 	profileId: z.string().optional(),
 	tag: z.string().optional(),
 	isActive: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),

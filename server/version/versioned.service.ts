@@ -7,7 +7,7 @@ import { isGuid, newId } from '../base/runtime.ts';
 import { isForeignKeyViolation, isUniqueViolation, mustChange, StaleWrite, type Database } from '../db/database.ts';
 import type { Author, Tables } from '../db/schema.ts';
 import { untilWritten } from '../db/until-written.ts';
-import type { ListQuery } from '../http/schema.ts';
+import type { SortedListQuery } from '../http/schema.ts';
 import { namesOf, referencesTo, type Reference } from './references.service.ts';
 import { rowCache } from './row-cache.ts';
 import { contentOf, type History, type Named, type VersionedRow, type VersionedType } from './versioned-row.ts';
@@ -200,14 +200,41 @@ function stored<Value>(schema: z.ZodType<Value>, value: unknown, what: string): 
 	return data;
 }
 
-/** A page of rows by name, filtered by name or alias. */
-export function pageOfRows<Row extends VersionedRow>(
+/** What two rows are compared by; the text of a list is its items one after another. */
+const SORT_KEYS: Record<SortedListQuery['orderBy'], (row: SortableRow) => string | number> = {
+	name: ({ name }) => name,
+	alias: ({ aliasKey }) => aliasKey,
+	version: ({ version }) => version,
+	dateModified: ({ modifiedAt }) => modifiedAt,
+	isActive: ({ isActive }) => Number(!isActive),
+	tags: ({ tags = [] }) => tags.join(', '),
+};
+
+type SortableRow = VersionedRow & { isActive?: boolean; tags?: readonly string[] };
+
+/** A page of rows, filtered by name or alias. Given by name. */
+export function pageOfRows<Row extends SortableRow>(
 	rows: readonly Row[],
-	{ skip, take, filter }: ListQuery,
+	{ skip, take, filter, orderBy, orderDirection }: SortedListQuery,
 ): { items: Row[]; total: number } {
 	const needle = filter?.toLowerCase();
 	const found = needle ? rows.filter(({ name, aliasKey }) => name.toLowerCase().includes(needle) || aliasKey.includes(needle)) : rows;
-	return { items: found.slice(skip, skip + take), total: found.length };
+	return { items: sorted(found, orderBy, orderDirection).slice(skip, skip + take), total: found.length };
+}
+
+function sorted<Row extends SortableRow>(
+	rows: readonly Row[],
+	orderBy: SortedListQuery['orderBy'],
+	orderDirection: SortedListQuery['orderDirection'],
+): readonly Row[] {
+	if (orderBy === 'name' && orderDirection === 'Ascending') return rows;
+	const key = SORT_KEYS[orderBy];
+	const sign = orderDirection === 'Ascending' ? 1 : -1;
+	return rows.toSorted((one, other) => sign * compared(key(one), key(other)));
+}
+
+function compared(one: string | number, other: string | number): number {
+	return typeof one === 'string' ? one.localeCompare(String(other), 'en', { sensitivity: 'base' }) : one - Number(other);
 }
 
 /** The members that every answer shares. */
