@@ -27,7 +27,15 @@ describe('the word diff', () => {
 
 	it('shows a rewritten clause as one change', () => {
 		const removed = wordDiff(before, after).filter(({ kind }) => kind === 'removed');
-		expect(removed.map(({ text }) => text.trim())).toEqual(['Autumn', 'with notes of apple and nuts', 'and sent to you every week']);
+		expect(removed.map(({ text }) => text.trim())).toEqual(['Autumn', 'with notes of apple and nuts.', 'and sent to you every week.']);
+	});
+
+	it('leaves the full stop where something only went or came', () => {
+		expect(wordDiff('Roasted in Aarhus every week.', 'Roasted in Aarhus.')).toEqual([
+			{ kind: 'same', text: 'Roasted in Aarhus' },
+			{ kind: 'removed', text: ' every week' },
+			{ kind: 'same', text: '.' },
+		]);
 	});
 
 	it('keeps a long common passage between two changes', () => {
@@ -35,7 +43,7 @@ describe('the word diff', () => {
 			wordDiff(before, after)
 				.filter(({ kind }) => kind === 'same')
 				.map(({ text }) => text),
-		).toContain('. Roasted in Aarhus ');
+		).toContain(' Roasted in Aarhus ');
 	});
 
 	it('has no change in equal texts', () => {

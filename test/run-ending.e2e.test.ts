@@ -80,6 +80,29 @@ test('a screen reader hears that a text is ready when it is whole, and not when 
 	expect(await said()).toBe('The text is ready.');
 });
 
+test('no line moves when a text that streamed in becomes a field', async () => {
+	const lineOf = (selector: string) =>
+		sidebar(page)
+			.locator(`pd-run-answer ${selector}`)
+			.evaluate((element) => {
+				const { lineHeight, fontSize, paddingLeft, paddingTop, borderLeftWidth, borderTopWidth } = getComputedStyle(element);
+				const { x, y } = element.getBoundingClientRect();
+				const left = x + parseFloat(paddingLeft) + parseFloat(borderLeftWidth);
+				return { lineHeight, fontSize, left, top: y + parseFloat(paddingTop) + parseFloat(borderTopWidth) };
+			});
+	app.upstream.script(stall(['Some words of an answer.']));
+	await runPrompt(page, 'metaDescription', 'Write meta description');
+	await sidebar(page).getByText('Some words of').first().waitFor();
+	const streamed = await lineOf('.answer');
+	await button('Stop').click();
+	await newText().waitFor();
+	const { top, ...line } = await lineOf('textarea');
+	expect(streamed).toMatchObject(line);
+	// The note that it was stopped stands above.
+	const note = await sidebar(page).locator('pd-run-ending pd-note').boundingBox();
+	expect(top - streamed.top).toBeCloseTo(note!.height + 12, 0);
+});
+
 test('a text that is the same as the one in the field is not offered for insertion', async () => {
 	await field().fill('The very same text.');
 	await runTo('The very same text.');

@@ -1,6 +1,7 @@
-import { customElement, html, property, state } from '@umbraco-cms/backoffice/external/lit';
+import { customElement, html, property, ref, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import '../lang/words.ts';
+import { namedByContent } from '../ui/menu-item-name.ts';
 
 /** A menu item that stays marked while one of its entities is open, which `umb-menu-item-default` does not. */
 @customElement('pd-menu-item')
@@ -34,7 +35,7 @@ export class PdMenuItemElement extends UmbLitElement {
 	override render() {
 		if (!this.manifest) return;
 		const { label, icon, path } = this.manifest.meta;
-		return html`<uui-menu-item label=${this.localize.string(label)} href=${path} ?active=${this._active}>
+		return html`<uui-menu-item ${ref(namedByContent)} label=${this.localize.string(label)} href=${path} ?active=${this._active}>
 			<umb-icon slot="icon" name=${icon}></umb-icon>
 		</uui-menu-item>`;
 	}

@@ -134,6 +134,10 @@ export class PdRunAnswerElement extends UmbLitElement {
 			:host([streaming]) #body {
 				min-height: 120px;
 			}
+			/* Where the field will have it, so that no line moves when it is done. */
+			:host([streaming]) .answer {
+				padding: calc(var(--uui-size-2) + 1px) calc(var(--uui-size-3) + 1px);
+			}
 			.answer {
 				font-size: 15px;
 				line-height: 24px;
@@ -176,6 +180,8 @@ export class PdRunAnswerElement extends UmbLitElement {
 				display: block;
 				width: 100%;
 				font-size: 15px;
+				/* Its line height, which has no name of its own. */
+				--uui-size-6: 24px;
 				--uui-textarea-min-height: 84px;
 				--uui-textarea-max-height: 45vh;
 			}

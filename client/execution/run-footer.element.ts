@@ -1,9 +1,10 @@
-import { css, customElement, html, nothing, property, query, state } from '@umbraco-cms/backoffice/external/lit';
+import { css, customElement, html, nothing, property, query, ref, state } from '@umbraco-cms/backoffice/external/lit';
 import type { UUIPopoverContainerElement } from '@umbraco-cms/backoffice/external/uui';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import { WAYS, type Way } from './insert.ts';
 import type { Run } from './run.ts';
+import { namedByContent } from '../ui/menu-item-name.ts';
 
 /** What the editor can do with the run now; one filled button at most. */
 @customElement('pd-run-footer')
@@ -135,7 +136,7 @@ export class PdRunFooterElement extends UmbLitElement {
 			</uui-button-group>
 			<uui-popover-container id="ways" placement="top-end" margin="6">
 				<umb-popover-layout>
-					${WAYS.map((way) => html`<uui-menu-item label=${this.#term(`Way${way}`)} @click-label=${() => this.#insert(way)}></uui-menu-item>`)}
+					${WAYS.map((way) => html`<uui-menu-item ${ref(namedByContent)} label=${this.#term(`Way${way}`)} @click-label=${() => this.#insert(way)}></uui-menu-item>`)}
 				</umb-popover-layout>
 			</uui-popover-container>
 		`;
@@ -180,6 +181,9 @@ export class PdRunFooterElement extends UmbLitElement {
 			}
 			uui-button {
 				white-space: nowrap;
+			}
+			uui-button[color='positive'] {
+				--uui-button-background-color: var(--pd-fill-positive);
 			}
 			uui-button[look='secondary'] uui-icon {
 				margin-right: var(--uui-size-space-2);

@@ -6,6 +6,7 @@ import { composed, measured, type Way } from './insert.ts';
 import { languageOf } from './language.ts';
 import { panelStyles } from './panel.styles.ts';
 import { currentText, isOneLine, type Place } from './place.ts';
+import type { Habits } from './habits.ts';
 import { isCheck, type PromptAction, type PromptVariable } from './prompt-action.ts';
 import { requestOf } from './request.ts';
 import './run-answer.element.ts';
@@ -31,6 +32,7 @@ export interface RunOwner {
 	end(options: { focus: boolean }): void;
 	/** False when the editor may not change the property (any more). */
 	insert(place: Place, text: string): Promise<boolean>;
+	readonly habits: Habits;
 }
 
 /** The sidebar of one run, beside the document. Nothing is changed until the editor inserts. */
@@ -83,7 +85,7 @@ export class PdRunPanelElement extends UmbLitElement {
 		this._current = currentText(this.place);
 		this.observe(this.place.owner.values, () => (this._current = currentText(this.place)), 'current');
 		this.#variables = askedOf(this.prompt.variables);
-		this.#values = startValues(this.#variables);
+		this.#values = this.runs.habits.startingWith(this.prompt.id, this.#variables, startValues(this.#variables));
 		if (!isMissing(this.#variables, this.#values)) {
 			this.#focusHeading();
 			return this.#start();
@@ -110,6 +112,7 @@ export class PdRunPanelElement extends UmbLitElement {
 		if (!(await this.mayLeave())) return;
 		this.#started = Date.now();
 		this._refused = false;
+		this.runs.habits.keep(this.place.alias, this.prompt.id, this.#variables, this.#values);
 		// What was pressed (Try again, Write another) goes away while it runs.
 		if (hadFocus) this.#focusHeading();
 		await this.#stream.start(this.prompt.id, requestOf(this.place, sentValues(this.#variables, this.#values)));
@@ -214,7 +217,7 @@ export class PdRunPanelElement extends UmbLitElement {
 			.variables=${this.#variables}
 			.values=${this.#values}
 			?asking=${this._run.phase === 'asking'}
-			?disabled=${this._run.phase === 'running' || isMissing(this.#variables, this.#values)}
+			?disabled=${this._run.phase === 'running'}
 			@change=${(event: Event) => {
 				this.#values = (event.target as PdRunVariablesElement).values;
 				this.requestUpdate();

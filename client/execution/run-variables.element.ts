@@ -1,10 +1,10 @@
 import { UmbChangeEvent } from '@umbraco-cms/backoffice/event';
-import { css, customElement, html, nothing, property } from '@umbraco-cms/backoffice/external/lit';
+import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import { panelStyles } from './panel.styles.ts';
 import type { PromptVariable } from './prompt-action.ts';
-import { hasValue, summaryOf, type VariableValues } from './variables.ts';
+import { hasValue, isMissing, summaryOf, type VariableValues } from './variables.ts';
 
 /** What the prompt asks the editor for. Folded once it has all it needs. */
 @customElement('pd-run-variables')
@@ -25,6 +25,10 @@ export class PdRunVariablesElement extends UmbLitElement {
 	@property({ type: Boolean })
 	disabled = false;
 
+	/** Run was pressed: what it waits for is said. */
+	@state()
+	private _tried = false;
+
 	override focus() {
 		const first = this.variables.find((variable) => variable.required && !hasValue(variable, this.values)) ?? this.variables[0];
 		this.renderRoot.querySelector<HTMLElement>(`[data-name="${first?.name}"]`)?.focus();
@@ -37,7 +41,10 @@ export class PdRunVariablesElement extends UmbLitElement {
 
 	#submit(event: Event) {
 		event.preventDefault();
-		if (!this.disabled) this.dispatchEvent(new CustomEvent('run'));
+		if (this.disabled) return;
+		this._tried = isMissing(this.variables, this.values);
+		if (this._tried) this.focus();
+		else this.dispatchEvent(new CustomEvent('run'));
 	}
 
 	override render() {
@@ -78,10 +85,13 @@ export class PdRunVariablesElement extends UmbLitElement {
 
 	#renderField(variable: PromptVariable) {
 		const label = variable.label || variable.name;
+		const lacks = this._tried && variable.required && !hasValue(variable, this.values);
 		return html`
 			<div class="field">
 				${variable.type === 'boolean' ? nothing : html`<uui-label ?required=${variable.required}>${label}</uui-label>`}
-				${this.#renderInput(variable, label)} ${variable.help ? html`<small class="muted">${variable.help}</small>` : nothing}
+				${this.#renderInput(variable, label)}
+				${lacks ? html`<small class="lacks" role="alert">${this.localize.term('promptDesk_runNeeded')}</small>` : nothing}
+				${variable.help ? html`<small class="muted">${variable.help}</small>` : nothing}
 			</div>
 		`;
 	}
@@ -155,6 +165,9 @@ export class PdRunVariablesElement extends UmbLitElement {
 			}
 			form > uui-button {
 				align-self: flex-start;
+			}
+			.lacks {
+				color: var(--pd-negative);
 			}
 			.field {
 				display: flex;

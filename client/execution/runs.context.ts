@@ -1,9 +1,11 @@
 import { UmbContextBase } from '@umbraco-cms/backoffice/class-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
+import { UMB_CURRENT_USER_CONTEXT } from '@umbraco-cms/backoffice/current-user';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { UmbBasicState } from '@umbraco-cms/backoffice/observable-api';
 import { UmbLocalizationController } from '@umbraco-cms/backoffice/localization-api';
 import { Dock, modalOf } from './dock.ts';
+import { Habits } from './habits.ts';
 import { Insertion } from './insertion.ts';
 import { LeaveGuard } from './leave-guard.ts';
 import { Lifeline } from './lifeline.ts';
@@ -19,12 +21,16 @@ export class PdRunsContext extends UmbContextBase implements RunOwner {
 	#localize = new UmbLocalizationController(this);
 	#panel?: PdRunPanelElement;
 	#release = () => {};
+	habits = new Habits('');
 	#active = new UmbBasicState<Place | undefined>(undefined);
 	/** The property that the open sidebar writes to. */
 	readonly active = this.#active.asObservable();
 
 	constructor(host: UmbControllerHost) {
 		super(host, RUNS_CONTEXT);
+		this.consumeContext(UMB_CURRENT_USER_CONTEXT, (user) =>
+			this.observe(user?.unique, (unique) => (this.habits = new Habits(unique ?? '')), 'user'),
+		);
 	}
 
 	async start(place: Place, prompt: PromptAction) {

@@ -2,6 +2,9 @@ import { UmbControllerBase } from '@umbraco-cms/backoffice/class-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { PdWandElement } from './wand.element.ts';
 
+/** As the wand itself is. */
+const IN_LINE = { display: 'inline-block', height: '24px', margin: '-5px 0 -3px', verticalAlign: 'middle' };
+
 /**
  * Puts the wand beside the label. The hook is Umbraco's and its host is `umb-property`; the slot is the property layout's
  * own, and if that ever goes, the wand does, and the "…" menu stays.
@@ -22,6 +25,9 @@ export class PdWandPropertyContext extends UmbControllerBase {
 		this.#wand.layout = layout;
 		this.#wand.slot = 'action-menu';
 		layout.prepend(this.#wand);
+		// The "…" beside it would else push the label down and stand higher than the wand.
+		const menu = layout.querySelector<HTMLElement>('umb-property-action-menu');
+		if (menu) Object.assign(menu.style, IN_LINE);
 	}
 
 	override destroy() {

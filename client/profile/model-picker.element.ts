@@ -1,4 +1,4 @@
-import { css, customElement, html, nothing, state } from '@umbraco-cms/backoffice/external/lit';
+import { css, customElement, html, nothing, ref, state } from '@umbraco-cms/backoffice/external/lit';
 import { umbBindToValidation } from '@umbraco-cms/backoffice/validation';
 import { request } from '../api/request.ts';
 import type { Schema } from '../api/schema.ts';
@@ -7,6 +7,7 @@ import { pdText, pdTokens } from '../ui/tokens.ts';
 import { PdWorkspacePart } from '../entity/workspace-part.ts';
 import { connectionNames, type ConnectionName } from './connection-names.ts';
 import type { Profile } from './profile.types.ts';
+import { namedByContent } from '../ui/menu-item-name.ts';
 
 type Model = Schema<'Model'>;
 
@@ -115,6 +116,7 @@ export class PdModelPickerElement extends PdWorkspacePart<Profile> {
 					${this._models.map(
 						({ id }) =>
 							html`<uui-menu-item
+								${ref(namedByContent)}
 								label=${id}
 								?active=${id === this._model!.model.modelId}
 								@click-label=${() => choose(id)}

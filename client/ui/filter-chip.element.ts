@@ -1,6 +1,7 @@
-import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
+import { css, customElement, html, nothing, property, ref, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { pdTokens } from './tokens.ts';
+import { namedByContent } from './menu-item-name.ts';
 
 export interface PdChoice {
 	value: string;
@@ -76,7 +77,12 @@ export class PdFilterChipElement extends UmbLitElement {
 		if (!this._choices.length) return html`<p>${this.localize.term('promptDesk_noChoices')}</p>`;
 		return this._choices.map(
 			({ value, name }) =>
-				html`<uui-menu-item label=${name} ?active=${value === this.value} @click-label=${() => this.#set(value)}></uui-menu-item>`,
+				html`<uui-menu-item
+					${ref(namedByContent)}
+					label=${name}
+					?active=${value === this.value}
+					@click-label=${() => this.#set(value)}
+				></uui-menu-item>`,
 		);
 	}
 

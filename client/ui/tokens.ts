@@ -9,6 +9,8 @@ export const pdTokens = css`
 		--pd-add: color-mix(in srgb, var(--uui-color-positive) 16%, var(--uui-color-surface));
 		--pd-del: color-mix(in srgb, var(--uui-color-danger) 12%, var(--uui-color-surface));
 		--pd-warn: color-mix(in srgb, var(--uui-color-warning) 22%, var(--uui-color-surface));
+		/* White text on the theme's own green has 4.4:1 in the dark. */
+		--pd-fill-positive: light-dark(var(--uui-color-positive), color-mix(in srgb, var(--uui-color-positive) 88%, black));
 		--pd-line: var(--uui-color-divider-standalone);
 		--pd-mono: ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace;
 		--pd-positive: light-dark(

@@ -25,7 +25,13 @@ export function wordDiff(from: string, to: string): DiffPart[] {
 		else if (part.removed) last.removed += part.value;
 		else last.added += part.value;
 	}
-	return joined(changes).flatMap(partsOf);
+	return joined(changes).map(withItsPunctuation).flatMap(partsOf);
+}
+
+/** The full stop of a clause that was rewritten goes and comes with it. */
+function withItsPunctuation({ removed, added, same }: Change): Change {
+	const [sign] = removed && added ? /^[.,;:!?…]*/.exec(same)! : [''];
+	return { removed: removed + sign, added: added + sign, same: same.slice(sign.length) };
 }
 
 /** At most two words, never across the end of a sentence, and less than what changed on either side. */

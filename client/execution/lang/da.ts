@@ -2,6 +2,8 @@ export default {
 	runGroupWrite: 'Skriv',
 	runGroupCheck: 'Tjek',
 	runAnswersOnly: 'Svarer kun, ændrer intet',
+	runFindPrompt: 'Find en prompt',
+	runNoneFound: 'Ingen prompts passer',
 	runManage: 'Administrer prompts',
 	runManageHint: 'Åbner AI-sektionen',
 	runPromptsFor: (label: string) => `Prompts til ${label}`,
@@ -15,6 +17,7 @@ export default {
 	runDetailsFirst: 'Prompten skal vide',
 	runChoose: 'Vælg',
 	runRun: 'Kør',
+	runNeeded: 'Prompten kan ikke køre uden dette.',
 	runRunAgain: 'Kør igen',
 
 	runNewText: 'Ny tekst',

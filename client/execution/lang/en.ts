@@ -2,6 +2,8 @@ export default {
 	runGroupWrite: 'Write',
 	runGroupCheck: 'Check',
 	runAnswersOnly: 'Answers only, changes nothing',
+	runFindPrompt: 'Find a prompt',
+	runNoneFound: 'No prompt matches',
 	runManage: 'Manage prompts',
 	runManageHint: 'Opens the AI section',
 	runPromptsFor: (label: string) => `Prompts for ${label}`,
@@ -15,6 +17,7 @@ export default {
 	runDetailsFirst: 'The prompt needs to know',
 	runChoose: 'Choose',
 	runRun: 'Run',
+	runNeeded: 'The prompt cannot run without this.',
 	runRunAgain: 'Run again',
 
 	runNewText: 'New text',
