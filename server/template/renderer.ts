@@ -5,7 +5,7 @@ import { exceedsTime, render, type ParsedTemplate, type RenderedTemplate } from 
 import type { TemplateValues } from './values.ts';
 
 /** Milliseconds that one template may hold up the serving thread; what needs more begins again on another thread. */
-const AT_ONCE_MS = 10;
+const AT_ONCE_MS = 20;
 /** Each of them may take a second. */
 const MOST_WAITING = 32;
 const IDLE_MS = 10_000;
@@ -19,6 +19,8 @@ export interface TemplateRenderer {
 /** Renders on the spot what is done at once, which is nearly everything, and the rest where nobody else waits for it. */
 export function createTemplateRenderer(): TemplateRenderer {
 	let pool: Promise<Piscina> | undefined;
+	/** Those that were slow the last time are not tried here, or many of them at once would add up. */
+	const slow = new WeakSet<ParsedTemplate>();
 
 	async function startPool(): Promise<Piscina> {
 		const { Piscina } = await import('piscina');
@@ -37,15 +39,20 @@ export function createTemplateRenderer(): TemplateRenderer {
 		const order: RenderOrder = { text: parsed.text, values };
 		const reply = (await threads.run(order)) as RenderReply;
 		if ('failure' in reply) throw new AppError('template_failed', reply.failure);
+		// It was the machine that was busy, or code that was not compiled yet.
+		if (reply.milliseconds < AT_ONCE_MS) slow.delete(parsed);
 		return reply;
 	}
 
 	return {
 		async render(parsed, values) {
-			try {
-				return render(parsed, values, AT_ONCE_MS);
-			} catch (error) {
-				if (!exceedsTime(error)) throw error;
+			if (!slow.has(parsed)) {
+				try {
+					return render(parsed, values, AT_ONCE_MS);
+				} catch (error) {
+					if (!exceedsTime(error)) throw error;
+					slow.add(parsed);
+				}
 			}
 			return renderElsewhere(parsed, values);
 		},
