@@ -13,6 +13,7 @@ import { domainService } from './content/domain.service.ts';
 import { languageRoutes } from './content/language.routes.ts';
 import { mediaRoutes } from './content/media.routes.ts';
 import { publishingRoutes } from './content/publishing.routes.ts';
+import { publishingService } from './content/publishing.service.ts';
 import { recycleBinRoutes } from './content/recycle-bin.routes.ts';
 import { recycleBinService } from './content/recycle-bin.service.ts';
 import { structureService } from './content/structure.service.ts';
@@ -29,6 +30,7 @@ export function contentRoutes(database: CmsDatabase): { routes: Hono; newerRoute
 		structureOf,
 		structures: structureService({ database, changed }),
 		documents,
+		publishing: publishingService({ database, documents }),
 		placing,
 		domains: domainService({ database, documents }),
 		bin: recycleBinService({ database, documents, placing }),

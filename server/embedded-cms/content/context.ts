@@ -3,6 +3,7 @@ import type { CmsDatabase } from '../schema.ts';
 import type { PlacingService } from './document-placing.service.ts';
 import type { DocumentService } from './document.service.ts';
 import type { DomainService } from './domain.service.ts';
+import type { PublishingService } from './publishing.service.ts';
 import type { RecycleBinService } from './recycle-bin.service.ts';
 import type { StructureService } from './structure.service.ts';
 import type { Structure } from './structure.ts';
@@ -13,6 +14,7 @@ export interface ContentContext {
 	structureOf: () => Promise<Structure>;
 	structures: StructureService;
 	documents: DocumentService;
+	publishing: PublishingService;
 	placing: PlacingService;
 	domains: DomainService;
 	bin: RecycleBinService;

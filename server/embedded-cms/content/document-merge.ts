@@ -3,6 +3,7 @@ import { sameValues, type DocumentData, type DocumentValue, type DocumentVariant
 import type { DocumentBody } from './document.contract.ts';
 import type { DocumentType, Property, Structure } from './structure.ts';
 import { UmbracoProblem } from './umbraco-problem.ts';
+import { shapeErrors } from './value-shape.ts';
 
 /**
  * A document after a save, by Umbraco's rules: an alias that is not sent loses its values in all cultures, an alias sent for
@@ -22,6 +23,8 @@ export function mergeDocument(
 	return draft;
 }
 
+const LONGEST_NAME = 255;
+
 function mergeVariants(
 	structure: Structure,
 	type: DocumentType,
@@ -35,6 +38,13 @@ function mergeVariants(
 	const fits = type.variesByCulture ? sent.every(({ culture }) => culture !== null) : sent.length === 1 && sent[0]!.culture === null;
 	if (!fits || sent.length === 0 || new Set(sent.map(({ culture }) => culture)).size < sent.length)
 		throw new UmbracoProblem('cultureVariance');
+	const unfit = sent.flatMap(({ name }, index) =>
+		name.trim() === '' || name.trim().length > LONGEST_NAME ? [`$.variants[${index}].name`] : [],
+	);
+	if (unfit.length > 0)
+		throw new UmbracoProblem('invalidName', {
+			errors: Object.fromEntries(unfit.map((path) => [path, [`A name has 1 to ${LONGEST_NAME} characters.`]])),
+		});
 	const names = new Map<string | null, string>();
 	for (const { culture, name } of sent) {
 		if (culture !== null && !structure.languages.some(({ isoCode }) => isoCode === culture)) throw new UmbracoProblem('invalidCulture');
@@ -60,6 +70,8 @@ function mergeValues(
 	mayEdit: (culture: string) => boolean,
 ): DocumentValue[] {
 	const key = (value: { alias: string; culture: string | null }) => `${value.alias} ${value.culture}`;
+	const errors = shapeErrors(structure, properties, sent);
+	if (Object.keys(errors).length > 0) throw new UmbracoProblem('invalid', { errors });
 	const taken = new Map<string, DocumentValue>();
 	const aliases = new Set<string>();
 	for (const { alias, culture, segment, value } of sent) {

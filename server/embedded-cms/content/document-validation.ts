@@ -1,9 +1,15 @@
 import type { DocumentBody } from './document.contract.ts';
-import { isEmpty } from './document-merge.ts';
 import type { Property, Structure } from './structure.ts';
+import { ruleErrors } from './value-rules.ts';
+import { blocksOf } from './value-shape.ts';
 
-/** Texts by JSON path, as Umbraco's validation answers them; null when all is well. */
-export type ValidationErrors = Record<string, string[]>;
+/** What stands in the way of a publication. */
+export interface Findings {
+	/** Texts by JSON path, as Umbraco's validation answers them. */
+	errors: Record<string, string[]>;
+	/** The properties that they are about. */
+	aliases: string[];
+}
 
 interface SentValue {
 	alias: string;
@@ -12,77 +18,72 @@ interface SentValue {
 	value?: unknown;
 }
 
-/** Checks what would be published: the given cultures, or all that are sent. Saving does not need it to pass. */
+interface Validated {
+	values: readonly SentValue[];
+	variants: readonly Pick<DocumentBody['variants'][number], 'culture' | 'name'>[];
+}
+
+/**
+ * Checks what would be published: the given cultures, or all that are there. Saving does not need it to pass; null when all is
+ * well. Paths count in what was sent, where that is not the document itself.
+ */
 export function validateDocument(
 	structure: Structure,
 	documentTypeId: string,
-	body: { values: readonly SentValue[]; variants: readonly Pick<DocumentBody['variants'][number], 'culture' | 'name'>[] },
+	document: Validated,
 	cultures: readonly string[] | null,
-): ValidationErrors | null {
-	const errors: ValidationErrors = {};
-	const wanted = body.variants.filter(({ culture }) => culture === null || !cultures?.length || cultures.includes(culture));
-	for (const { culture, name } of wanted)
-		if (name.trim() === '') errors[`$.variants[${filter({ culture, segment: null })}].name`] = ['Value cannot be empty'];
+	sent: Validated = document,
+): Findings | null {
+	const findings: Findings = { errors: {}, aliases: [] };
+	const wanted = document.variants.filter(({ culture }) => culture === null || !cultures?.length || cultures.includes(culture));
+	for (const { culture, name } of wanted) {
+		const index = sent.variants.findIndex((variant) => variant.culture === culture);
+		if (name.trim() === '') findings.errors[`$.variants[${index}].name`] = ['Value cannot be empty'];
+	}
 	const variants = wanted.map(({ culture }) => culture);
-	checkValues(structure, structure.propertiesOf(documentTypeId), body.values, variants, '$', errors);
-	return Object.keys(errors).length > 0 ? errors : null;
+	const context = { structure, findings, sent: sent.values };
+	checkValues(context, structure.propertiesOf(documentTypeId), document.values, variants, '$');
+	return Object.keys(findings.errors).length > 0 ? findings : null;
+}
+
+interface CheckContext {
+	structure: Structure;
+	findings: Findings;
+	/** What the indexes of the paths count in. */
+	sent: readonly SentValue[];
 }
 
 function checkValues(
-	structure: Structure,
+	context: CheckContext,
 	properties: ReadonlyMap<string, Property>,
 	values: readonly SentValue[],
 	variants: readonly (string | null)[],
 	path: string,
-	errors: ValidationErrors,
 ): void {
+	const { structure, findings, sent } = context;
 	for (const property of properties.values()) {
 		for (const culture of property.variesByCulture ? variants : [null]) {
-			const value = values.find((sent) => sent.alias === property.alias && (sent.culture ?? null) === culture)?.value;
-			const at = `${path}.values[${filter({ alias: property.alias, culture, segment: null })}].value`;
-			const texts = textsFor(property, value);
-			if (texts.length > 0) errors[at] = texts;
-			for (const [index, block] of blocksOf(value).entries())
-				checkValues(
-					structure,
-					structure.propertiesOf(block.contentTypeKey),
-					block.values,
-					culture === null ? variants : [culture],
-					`${at}.contentData[${index}]`,
-					errors,
-				);
+			const isIt = (value: SentValue) => value.alias === property.alias && (value.culture ?? null) === culture;
+			const value = values.find(isIt)?.value;
+			const index = sent.findIndex(isIt);
+			const at = `${path}.values[${index === -1 ? missing(property.alias, culture) : index}].value`;
+			const texts = ruleErrors(structure, property, value);
+			if (texts.length > 0) {
+				findings.errors[at] = texts;
+				findings.aliases.push(property.alias);
+			}
+			for (const [count, block] of blocksOf(value).entries()) {
+				const before = Object.keys(findings.errors).length;
+				const inside = { ...context, findings: { errors: findings.errors, aliases: [] }, sent: block.values };
+				const shown = culture === null ? variants : [culture];
+				checkValues(inside, structure.propertiesOf(block.contentTypeKey), block.values, shown, `${at}.contentData[${count}]`);
+				if (Object.keys(findings.errors).length > before) findings.aliases.push(property.alias);
+			}
 		}
 	}
 }
 
-function textsFor({ validation, settings }: Property, value: unknown): string[] {
-	if (isEmpty(value) || (typeof value === 'string' && value.trim() === '')) {
-		if (!validation.mandatory) return [];
-		return [validation.mandatoryMessage || (value === undefined || value === null ? 'Value cannot be null' : 'Value cannot be empty')];
-	}
-	if (typeof value !== 'string') return [];
-	const texts: string[] = [];
-	const { maxChars } = settings;
-	if (typeof maxChars === 'number' && value.length > maxChars)
-		texts.push(`The string length exceeds the maximum length of ${maxChars} characters, ${value.length - maxChars} too many.`);
-	if (validation.regEx && !new RegExp(validation.regEx, 'u').test(value))
-		texts.push(validation.regExMessage || 'Value is invalid, it does not match the correct pattern');
-	return texts;
-}
-
-interface Block {
-	contentTypeKey: string;
-	values: SentValue[];
-}
-
-/** The blocks of a block list or of rich text; none when the value is something else. */
-function blocksOf(value: unknown): Block[] {
-	if (typeof value !== 'object' || value === null) return [];
-	const { contentData } = value as { contentData?: unknown };
-	return Array.isArray(contentData) ? (contentData as Block[]).filter(({ values }) => Array.isArray(values)) : [];
-}
-
-function filter(members: Record<string, string | null>): string {
-	const terms = Object.entries(members).map(([name, value]) => `@.${name} == ${value === null ? 'null' : `'${value}'`}`);
-	return `?(${terms.join(' && ')})`;
+/** As the client finds a value that was not sent. */
+function missing(alias: string, culture: string | null): string {
+	return `?(@.alias == '${alias}' && @.culture == ${culture === null ? 'null' : `'${culture}'`} && @.segment == null)`;
 }

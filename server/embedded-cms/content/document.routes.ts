@@ -4,7 +4,7 @@ import { sessionOf } from '../session.ts';
 import { answer, created, idOf, idsOf } from './answer.ts';
 import type { ContentRoutes } from './context.ts';
 import { createAndPublishBody, createBody, documentBody, updateAndPublishBody, validateUpdateBody } from './document.contract.ts';
-import { validateDocument, type ValidationErrors } from './document-validation.ts';
+import { validateDocument, type Findings } from './document-validation.ts';
 import { documentDetail, publishedDetail } from './document-view.ts';
 import { isPublished } from './document.ts';
 import { bodyOf, UmbracoProblem, type Page } from './umbraco-problem.ts';
@@ -69,8 +69,8 @@ export const documentValidationRoutes: ContentRoutes = (api, { documents }) => {
 	});
 };
 
-function verdict(c: Context, errors: ValidationErrors | null): Response {
-	if (errors) throw new UmbracoProblem('invalid', { errors });
+function verdict(c: Context, findings: Findings | null): Response {
+	if (findings) throw new UmbracoProblem('invalid', { errors: findings.errors });
 	return c.body(null, 200);
 }
 

@@ -1,12 +1,11 @@
-import type { MustChange, Statement } from '../../db/database.ts';
 import type { CmsDatabase } from '../schema.ts';
 import { newId } from '../../base/runtime.ts';
 import type { CreateBody, DocumentBody } from './document.contract.ts';
-import { isPublished, publish, unpublish, type DocumentData, type DocumentVariant } from './document.ts';
+import { isPublished, type DocumentData, type DocumentVariant } from './document.ts';
 import { mergeDocument } from './document-merge.ts';
-import { validateDocument } from './document-validation.ts';
 import type { StoredDocument } from './document-view.ts';
 import { auditEntry, type AuditKind } from './content-audit.ts';
+import { publication } from './publication.ts';
 import { withMediaTypes } from './picked-media.ts';
 import { recordStore } from './record.store.ts';
 import { settle } from './settle.ts';
@@ -49,21 +48,6 @@ export function documentService({ database, structureOf }: { database: CmsDataba
 
 	const stored = (document: StoredDocument, data: DocumentData) =>
 		live.replace(document, { data, parentId: document.parentId, updatedAt: Math.max(Date.now(), document.updatedAt + 1) });
-
-	function published(structure: Structure, type: DocumentType, data: DocumentData, cultures: readonly string[], now: number): DocumentData {
-		const chosen = new Set<string | null>(type.variesByCulture ? cultures : [null]);
-		if (chosen.size === 0) throw new UmbracoProblem('cultureMissing');
-		if ([...chosen].some((culture) => !data.variants.some((variant) => variant.culture === culture)))
-			throw new UmbracoProblem('invalidCulture');
-		const errors = validateDocument(structure, type.id, data, type.variesByCulture ? cultures : null);
-		if (errors) throw new UmbracoProblem('invalid', { errors });
-		const next = publish(data, chosen, now);
-		if (type.variesByCulture && structure.languages.some(({ isMandatory, isoCode }) => isMandatory && !isOut(next, isoCode)))
-			throw new UmbracoProblem('mandatoryCultureMissing');
-		return next;
-	}
-
-	const isOut = (data: DocumentData, iso: string) => data.variants.some(({ culture, published }) => culture === iso && published);
 
 	async function parentIsOut(parentId: string | null): Promise<void> {
 		if (parentId === null) return;
@@ -108,7 +92,7 @@ export function documentService({ database, structureOf }: { database: CmsDataba
 				data.variants = uniqueNames(data.variants, await siblings(parentId, null));
 				if (cultures) {
 					await parentIsOut(parentId);
-					data = published(structure, type, data, cultures, now);
+					data = publication({ structure, type, data, cultures, now, problem: 'invalid', sent: body });
 				}
 				const saved = data.variants.map(({ culture }) => culture);
 				return [
@@ -132,60 +116,13 @@ export function documentService({ database, structureOf }: { database: CmsDataba
 				const saved = body.variants.map(({ culture }) => culture);
 				if (cultures) {
 					await parentIsOut(document.parentId);
-					data = published(structure, type, data, cultures, now);
+					data = publication({ structure, type, data, cultures, now, problem: 'invalid', sent: body });
 				}
 				return [
 					stored(document, data),
 					audited(user, id, 'Save', saved, structure),
 					...(cultures ? [audited(user, id, 'Publish', type.variesByCulture ? cultures : [null], structure)] : []),
 				];
-			});
-		},
-
-		async publish(user: EmbeddedUser, id: string, cultures: readonly string[]): Promise<void> {
-			await settle(database, async () => {
-				const { document, structure } = await openLive(user, id);
-				const type = structure.documentTypes.get(document.data.documentTypeId)!;
-				await parentIsOut(document.parentId);
-				const data = published(structure, type, document.data, cultures, Date.now());
-				return [stored(document, data), audited(user, id, 'Publish', type.variesByCulture ? cultures : [null], structure)];
-			});
-		},
-
-		/** Publishes what can be: an invalid descendant stays as it is, and so does all under it. */
-		async publishWithDescendants(user: EmbeddedUser, id: string, cultures: readonly string[], withDrafts: boolean): Promise<void> {
-			await settle(database, async () => {
-				const { document: root, structure, map } = await openLive(user, id);
-				await parentIsOut(root.parentId);
-				const out = new Set<string>();
-				const plan: (Statement | MustChange)[] = [];
-				for (const document of await live.findMany(map.withDescendants(id))) {
-					if (document.id !== id && (!out.has(document.parentId!) || !map.mayRead(document.id, user))) continue;
-					const type = structure.documentTypes.get(document.data.documentTypeId)!;
-					const own = cultures.filter((iso) => document.data.variants.some(({ culture }) => culture === iso));
-					const skipped = document.id !== id && !withDrafts && !isPublished(document.data);
-					if (skipped || (type.variesByCulture && own.length === 0)) continue;
-					try {
-						plan.push(stored(document, published(structure, type, document.data, own, Date.now())));
-					} catch (error) {
-						if (document.id === id || !(error instanceof UmbracoProblem)) throw error;
-						continue;
-					}
-					plan.push(audited(user, document.id, 'Publish', type.variesByCulture ? own : [null], structure));
-					out.add(document.id);
-				}
-				return plan;
-			});
-		},
-
-		/** Without a mandatory language nothing stays published. */
-		async unpublish(user: EmbeddedUser, id: string, cultures: readonly string[] | null): Promise<void> {
-			await settle(database, async () => {
-				const { document, structure } = await openLive(user, id);
-				const mandatory = structure.languages.filter(({ isMandatory }) => isMandatory).map(({ isoCode }) => isoCode);
-				const all = !cultures?.length || cultures.some((culture) => mandatory.includes(culture));
-				const chosen = all ? document.data.variants.map(({ culture }) => culture) : cultures;
-				return [stored(document, unpublish(document.data, new Set(chosen))), audited(user, id, 'Unpublish', chosen, structure)];
 			});
 		},
 	};

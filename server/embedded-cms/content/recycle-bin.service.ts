@@ -36,6 +36,7 @@ export function recycleBinService({ database, documents, placing }: Parts) {
 		binned.remove(ids),
 		origins.remove(ids),
 		recordStore(database, KIND.domains).remove(ids),
+		recordStore(database, KIND.publishTask).removeUnder(ids),
 		contentAudit(database).removeUnder(ids),
 	];
 

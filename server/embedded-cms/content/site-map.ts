@@ -3,8 +3,14 @@ import { recordStore, type Place } from './record.store.ts';
 import { RESTRICTIONS } from '../seed/restriction.ts';
 import type { EmbeddedUser } from '../session.ts';
 
-/** The kinds that the tree is made of. `document-domains` are the host names of a document. A `bin-origin` says where a document of the bin's top level was taken from. */
-export const KIND = { live: 'document', binned: 'binned-document', origin: 'bin-origin', domains: 'document-domains' } as const;
+/** The kinds that the tree is made of. `document-domains` are the host names of a document, a `publish-task` what became of the last publication of its branch. A `bin-origin` says where a document of the bin's top level was taken from. */
+export const KIND = {
+	live: 'document',
+	binned: 'binned-document',
+	origin: 'bin-origin',
+	domains: 'document-domains',
+	publishTask: 'publish-task',
+} as const;
 
 /** Where every document stands and who may read it, at one moment. */
 export interface SiteMap {

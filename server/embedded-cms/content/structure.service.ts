@@ -63,6 +63,7 @@ export function structureService({ database, changed }: { database: CmsDatabase;
 			binned.remove(ids),
 			recordStore(database, KIND.origin).remove(ids),
 			recordStore(database, KIND.domains).remove(ids),
+			recordStore(database, KIND.publishTask).removeUnder(ids),
 			contentAudit(database).removeUnder(ids),
 		];
 	}

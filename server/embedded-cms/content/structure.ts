@@ -1,5 +1,6 @@
 import type { DataTypeResponseModel, DocumentTypeResponseModel, LanguageResponseModel } from '@umbraco-cms/backoffice/external/backend-api';
 import type { CmsDatabase } from '../schema.ts';
+import type { MediaData } from './media.ts';
 import { recordStore } from './record.store.ts';
 import type { Wire } from '../wire-text.ts';
 
@@ -14,6 +15,8 @@ export interface Structure {
 	defaultCulture: string;
 	documentTypes: ReadonlyMap<string, DocumentType>;
 	dataTypes: ReadonlyMap<string, DataType>;
+	/** The ids of all media and of their types. */
+	media: ReadonlyMap<string, string>;
 	/** Own properties and those of all compositions; none varies more than the type itself. */
 	propertiesOf(documentTypeId: string): ReadonlyMap<string, Property>;
 }
@@ -57,12 +60,14 @@ async function load(database: CmsDatabase): Promise<Structure> {
 	const languages = await listed<Language>('language');
 	const documentTypes = new Map((await listed<DocumentType>('document-type')).map((type) => [type.id, type]));
 	const dataTypes = new Map((await listed<DataType>('data-type')).map((type) => [type.id, type]));
+	const media = new Map((await recordStore<MediaData>(database, 'media').all()).map(({ id, data }) => [id, data.mediaTypeId]));
 	const properties = new Map([...documentTypes.keys()].map((id) => [id, gather(id, documentTypes, dataTypes)]));
 	return {
 		languages,
 		defaultCulture: languages.find(({ isDefault }) => isDefault)?.isoCode ?? 'en-US',
 		documentTypes,
 		dataTypes,
+		media,
 		propertiesOf: (id) => properties.get(id) ?? new Map(),
 	};
 }

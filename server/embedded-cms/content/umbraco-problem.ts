@@ -36,13 +36,18 @@ const PROBLEM = {
 		'One or more property types could not be found',
 		'A value names a property that the document type does not have.',
 	],
-	inTrash: [400, 'InTrash', 'Content is in the recycle bin', 'Restore it first.'],
+	inTrash: [
+		400,
+		'InTrash',
+		'Content is in the recycle bin',
+		'Could not perform the operation because the targeted content was in the recycle bin.',
+	],
 	notInTrash: [400, 'NotInTrash', 'Content is not in the recycle bin', 'Only content in the recycle bin can be handled so.'],
 	parentInvalid: [400, 'ParentInvalid', 'Invalid parent', 'The targeted parent was not valid for the operation.'],
 	notAllowed: [400, 'NotAllowed', 'Operation not permitted', 'The document type is not allowed here.'],
 	templateNotFound: [404, 'TemplateNotFound', 'The template could not be found', ''],
 	invalidCulture: [400, 'InvalidCulture', 'Invalid culture', 'A culture is not one of the languages of this site.'],
-	duplicateKey: [400, 'DuplicateKey', 'Duplicate key', 'There is a document with this id already.'],
+	duplicateKey: [400, 'DuplicateKey', 'Invalid Id', 'The supplied id is already in use.'],
 	cultureVariance: [
 		400,
 		'ContentTypeCultureVarianceMismatch',
@@ -59,6 +64,22 @@ const PROBLEM = {
 	duplicateValue: [400, 'DuplicateAlias', 'Duplicate property values', 'A property has two values for the same variant.'],
 	invalid: [400, 'PropertyValidationError', 'Validation failed', 'One or more properties did not pass validation'],
 	publishInvalid: [400, 'ContentInvalid', 'Invalid document', 'The specified document had an invalid configuration.'],
+	invalidName: [400, '', 'Invalid name', 'A variant has no name, or one that is too long.'],
+	invalidCultures: [400, 'InvalidCulture', 'Invalid cultures specified', 'A specified culture is not valid for the operation.'],
+	invariantOfVariant: [
+		400,
+		'CannotPublishInvariantWhenVariant',
+		'Cannot publish invariant when variant',
+		'Cannot publish invariant culture when the document varies by culture.',
+	],
+	variantOfInvariant: [
+		400,
+		'CannotPublishVariantWhenNotVariant',
+		'Cannot publish variant when not variant.',
+		'Cannot publish a given culture when the document is invariant.',
+	],
+	failedBranch: [400, 'FailedBranch', 'Failed branch operation', 'One or more items in the branch could not complete the operation.'],
+	taskNotFound: [404, 'TaskResultNotFound', 'The result of the submitted task could not be found', ''],
 	cultureMissing: [400, 'CultureMissing', 'Culture missing', 'A culture needs to be specified to execute the operation.'],
 	mandatoryCultureMissing: [
 		400,
@@ -92,12 +113,17 @@ export class UmbracoProblem extends Error {
 	}
 }
 
+/** Umbraco's name for what is wrong. */
+export function operationStatus({ problem }: UmbracoProblem): string {
+	return PROBLEM[problem][1];
+}
+
 /** Error handler of the content routes; anything else is left to the host. */
 export function answerProblem(error: Error, c: Context): Response {
 	if (!(error instanceof UmbracoProblem)) throw error;
-	const [status, operationStatus, title, detail] = PROBLEM[error.problem];
+	const [status, name, title, detail] = PROBLEM[error.problem];
 	if (error.problem === 'forbidden') return c.body(null, 403);
-	const body = { type: 'Error', title, status, ...(detail && { detail }), operationStatus, ...error.members };
+	const body = { type: 'Error', title, status, ...(detail && { detail }), ...(name && { operationStatus: name }), ...error.members };
 	return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
 }
 
