@@ -169,8 +169,10 @@ describe('A name', () => {
 	});
 });
 
-it('Variants come in the order of their cultures', async () => {
-	expect((await read(await bothLanguages())).variants.map(({ culture }: Json) => culture)).toEqual(['da-DK', 'en-US']);
+it('Variants and values come in the order of the languages, however they were sent', async () => {
+	const values = [danish('headline', 'Hej'), english('headline', 'Hello')];
+	const document = await read(await createPage(values, [named('Begge', 'da-DK'), named('Both')]));
+	for (const list of [document.variants, document.values]) expect(list.map(({ culture }: Json) => culture)).toEqual(['en-US', 'da-DK']);
 });
 
 it('Version 1.1 of the API has what Umbraco has in it, and nothing else', async () => {

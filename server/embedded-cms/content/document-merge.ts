@@ -87,12 +87,16 @@ function mergeValues(
 	const fixed = (value: DocumentValue) => value.culture !== null && !mayEdit(value.culture);
 	const keptOf = was.filter((value) => fixed(value) || (aliases.has(value.alias) && !taken.has(key(value))));
 	return [...keptOf, ...[...taken.values()].filter((value) => !fixed(value) && !isEmpty(value.value))].sort(
-		byPlace([...properties.keys()]),
+		byPlace([...properties.keys()], structure),
 	);
 }
 
-const byPlace = (aliases: string[]) => (one: DocumentValue, other: DocumentValue) =>
-	aliases.indexOf(one.alias) - aliases.indexOf(other.alias) || String(one.culture).localeCompare(String(other.culture));
+/** In the order of the properties and, within one, of the languages. */
+function byPlace(aliases: string[], { languages }: Structure) {
+	const place = ({ culture }: DocumentValue) => languages.findIndex(({ isoCode }) => isoCode === culture);
+	return (one: DocumentValue, other: DocumentValue) =>
+		aliases.indexOf(one.alias) - aliases.indexOf(other.alias) || place(one) - place(other);
+}
 
 /** Umbraco stores nothing for an emptied editor. */
 export function isEmpty(value: unknown): boolean {

@@ -6,7 +6,7 @@ import type {
 	DocumentTreeItemResponseModel,
 	DocumentVariantItemResponseModel,
 } from '@umbraco-cms/backoffice/external/backend-api';
-import { stateOf, type DocumentData, type DocumentValue, type DocumentVariant } from './document.ts';
+import { stateOf, type DocumentData, type DocumentValue } from './document.ts';
 import type { Stored } from './record.store.ts';
 import type { SiteMap } from './site-map.ts';
 import type { EmbeddedUser } from '../session.ts';
@@ -31,9 +31,6 @@ export function variantItems({ id, data }: StoredDocument, binned: boolean): Wir
 	}));
 }
 
-const inCultureOrder = (variants: readonly DocumentVariant[]) =>
-	[...variants].sort((one, other) => String(one.culture).localeCompare(String(other.culture)));
-
 function detail(structure: Structure, document: StoredDocument, values: DocumentValue[], binned: boolean): Wire<DocumentResponseModel> {
 	const { id, data } = document;
 	return {
@@ -43,7 +40,7 @@ function detail(structure: Structure, document: StoredDocument, values: Document
 		isTrashed: binned,
 		flags: [],
 		values,
-		variants: inCultureOrder(data.variants).map((variant) => ({
+		variants: data.variants.map((variant) => ({
 			id,
 			culture: variant.culture,
 			segment: null,
