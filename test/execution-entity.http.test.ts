@@ -126,12 +126,51 @@ describe('a run in a block', () => {
 		expect(await codeOf({ elementId: quote }, denied('page'))).toBeUndefined();
 	});
 
-	test('that is new is of the type that the request names, when that is one of blocks', async () => {
-		expect(await codeOf({ elementId: UNKNOWN, elementType: 'stepBlock' }, denied('stepBlock'))).toBe('prompt_not_allowed_here');
-		expect(await codeOf({ elementId: UNKNOWN, elementType: 'stepBlock' }, denied('page'))).toBeUndefined();
-		for (const elementType of ['coffee', 'nothing'])
-			expect(await codeOf({ elementId: UNKNOWN, elementType }, denied('page'))).toBe('prompt_not_allowed_here');
+	test('that the document does not have opens nothing by the type that the request names', async () => {
+		const claim = { elementId: UNKNOWN, elementType: 'stepBlock' };
+		const allowed = { scope: { allowRules: [{ contentTypeAliases: ['stepBlock'] }] } };
+		expect(await codeOf(claim, allowed)).toBe('prompt_not_allowed_here');
+		expect(await codeOf({ ...claim, contentTypeAlias: 'stepBlock' }, allowed)).toBe('prompt_not_allowed_here');
+		expect(await codeOf(claim, denied('page'))).toBe('prompt_not_allowed_here');
+		expect(await codeOf(claim, denied('stepBlock'))).toBe('prompt_not_allowed_here');
 		expect(await codeOf({ elementType: 'stepBlock' }, denied('page'))).toBe('prompt_not_allowed_here');
+		expect(await codeOf(claim, denied('quoteBlock'))).toBeUndefined();
+	});
+
+	test('that is new is of the type that the unsaved values say', async () => {
+		const block = { key: UNKNOWN, contentTypeKey: 'stepBlock', values: [{ alias: 'text', value: 'Grind the beans.' }] };
+		const values = [{ alias: 'blocks', editorAlias: 'Umbraco.BlockList', value: { contentData: [block] } }];
+		const body = { elementId: UNKNOWN, entityContext: unsaved('x', { values }) };
+		expect(await codeOf(body, { scope: { allowRules: [{ contentTypeAliases: ['stepBlock'] }] } })).toBeUndefined();
+		expect(await codeOf(body, denied('stepBlock'))).toBe('prompt_not_allowed_here');
+	});
+});
+
+describe('a property', () => {
+	const textArea = 'Umb.PropertyEditorUi.TextArea';
+	const textBox = 'Umb.PropertyEditorUi.TextBox';
+
+	test('has the editor that the CMS says, whatever the request says', async () => {
+		const on = (propertyAlias: string, propertyEditorUiAlias: string, scope: object) =>
+			run({ entityId: home, propertyAlias, propertyEditorUiAlias }, { scope });
+		const allowed = { allowRules: [{ propertyEditorUiAliases: [textArea] }] };
+		const denied = { denyRules: [{ propertyEditorUiAliases: [textBox] }] };
+		expect((await on('headline', textArea, allowed)).body.code).toBe('prompt_not_allowed_here');
+		expect((await on('headline', textArea, denied)).body.code).toBe('prompt_not_allowed_here');
+		expect((await on('metaDescription', textBox, allowed)).status).toBe(200);
+		expect((await on('HEADLINE', textArea, allowed)).body.code).toBe('prompt_not_allowed_here');
+	});
+
+	test('is the same however its alias is written', async () => {
+		const instructions = '{{ property.alias }}|{{ property.label }}|{{ property.maxLength }}|{{ currentValue }}';
+		const one = await run({ entityId: home, propertyAlias: 'metaDescription' }, { instructions });
+		const asWritten = sent().prompt;
+		const other = await run({ entityId: home, propertyAlias: 'METADESCRIPTION' }, { instructions });
+		expect(sent().prompt).toBe(asWritten);
+		expect((await entry(other.body)).propertyAlias).toBe((await entry(one.body)).propertyAlias);
+		const body = { entityContext: unsaved('Typed', { documentType: undefined }), propertyAlias: 'Headline', culture: 'en-US' };
+		await run(body, { instructions: '{{ currentValue }}' });
+		expect(sent().prompt).toBe('Typed');
 	});
 });
 

@@ -38,7 +38,7 @@ export class RunRecord {
 	}
 
 	/** What is known once everything has been looked up. */
-	describe({ prompt, attempts, entity }: Plan): void {
+	describe({ prompt, attempts, entity, property }: Plan): void {
 		const [{ profile, connection, modelId }] = attempts;
 		const { row } = this;
 		row.promptVersion = prompt.version;
@@ -48,6 +48,7 @@ export class RunRecord {
 		row.connectionId = connection.id;
 		row.providerId = connection.providerId;
 		row.modelId = modelId;
+		if (property) row.propertyAlias = property.alias;
 		if (!entity) return;
 		const variant = entity.document.variants.find(({ culture }) => culture === entity.culture) ?? entity.document.variants[0];
 		row.entityType = 'document';

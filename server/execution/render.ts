@@ -74,8 +74,9 @@ function builtIn(
 	properties: Record<string, unknown> | undefined,
 	at: number,
 ): Record<string, unknown> {
-	const { propertyAlias = '', segment } = target;
-	const value = propertyAlias ? (properties?.[propertyAlias] ?? '') : '';
+	const { segment } = target;
+	const propertyAlias = property?.alias ?? target.propertyAlias ?? '';
+	const value = propertyValue(properties, propertyAlias) ?? '';
 	const culture = entity?.culture ?? target.culture ?? '';
 	return {
 		...(entity && { entity: entityNamespace(entity.document, entity.type, properties ?? {}, { culture, segment: segment ?? null }) }),
@@ -88,6 +89,12 @@ function builtIn(
 		// Made into text where a template reads it.
 		now: new Date(at),
 	};
+}
+
+/** Without a type the alias is as the request writes it. */
+function propertyValue(properties: Record<string, unknown> | undefined, alias: string): unknown {
+	const wanted = alias.toLowerCase();
+	return Object.entries(properties ?? {}).find(([name]) => name.toLowerCase() === wanted)?.[1];
 }
 
 const isText = (value: unknown) => value !== null && value !== undefined && String(value).trim() !== '';

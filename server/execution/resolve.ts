@@ -1,11 +1,10 @@
 import { AppError } from '../base/errors.ts';
 import { cmsCredentialsOf, type Actor, type Credentials } from '../base/actor.ts';
-import type { Cms, CmsDocumentType, CmsPropertyType } from '../cms/cms.ts';
+import type { Cms, CmsPropertyType } from '../cms/cms.ts';
 import type { ConnectionService } from '../connection/connection.service.ts';
 import type { ProfileRow, ProfileService } from '../profile/profile.service.ts';
 import type { PromptRow, PromptService } from '../prompt/prompt.service.ts';
-import { isAllowed } from '../prompt/scope.ts';
-import { elementValues } from '../document-value/element-values.ts';
+import { checkScope, placeOf } from './place.ts';
 import type { Attempt, Entity, Plan } from './plan.ts';
 import type { RunRequest, Target } from './request.ts';
 import { atVersion } from './source.ts';
@@ -27,9 +26,9 @@ export async function resolve(
 	if (!current.isActive) throw new AppError('prompt_inactive');
 	const prompt = await atVersion(dependencies.prompts, current, source);
 	const entity = await entityOf(dependencies, actor, target);
-	const type = entity && (await propertyTypeOf(dependencies, actor, entity, target));
-	const property = type?.properties.find(({ alias }) => alias === target.propertyAlias) ?? null;
-	if (entity) checkScope(prompt, type, target);
+	const place = entity && (await placeOf(dependencies.cms, actor, entity, target));
+	if (place) checkScope(prompt, place, target);
+	const property = place?.property ?? null;
 	return {
 		prompt,
 		entity,
@@ -76,27 +75,6 @@ async function loadStored(cms: Cms, id: string, credentials: Credentials, mayBeN
 	} catch (error) {
 		if (mayBeNew && error instanceof AppError && error.code === 'entity_not_found') return null;
 		throw error;
-	}
-}
-
-/** The type that the property belongs to. In a block it is the block's, as the document has it; the request's word counts for a new one. */
-async function propertyTypeOf({ cms }: ResolveDependencies, actor: Actor, entity: Entity, target: Target): Promise<CmsDocumentType | null> {
-	if (target.elementId === undefined) return entity.type;
-	const typeId = elementValues(entity.document, target.elementId)?.documentTypeId || target.elementType;
-	const type = typeId ? await cms.loadDocumentType(typeId, cmsCredentialsOf(actor)) : null;
-	return type?.isElement ? type : entity.type;
-}
-
-/** Tested on what the request names; without an entity not at all. */
-function checkScope(prompt: PromptRow, type: CmsDocumentType | null, target: Target): void {
-	const { propertyAlias, contentTypeAlias } = target;
-	const contentTypeAliases = type ? [type.alias, ...type.compositionAliases] : contentTypeAlias ? [contentTypeAlias] : [];
-	const propertyEditorUiAlias =
-		target.propertyEditorUiAlias ?? type?.properties.find(({ alias }) => alias === propertyAlias)?.editorUiAlias;
-	if (!isAllowed(prompt.scope, { contentTypeAliases, propertyAlias, propertyEditorUiAlias })) {
-		throw new AppError('prompt_not_allowed_here', {
-			detail: `The scope of "${prompt.name}" does not allow it ${propertyAlias ? `on "${propertyAlias}"` : 'on this type of document'}.`,
-		});
 	}
 }
 
