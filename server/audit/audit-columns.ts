@@ -45,7 +45,7 @@ export const BEGINNING = [
 	'metadata',
 ] as const satisfies readonly Column[];
 
-/** Which model ran: known at the beginning, and other than planned when a fallback has answered. Two of them have an index. */
+/** Which model ran and on what: known at the beginning, and other than planned when a fallback has answered. Three of them have an index. */
 export const MODEL = [
 	'profileId',
 	'profileAlias',
@@ -53,6 +53,7 @@ export const MODEL = [
 	'connectionId',
 	'providerId',
 	'modelId',
+	'promptHash',
 ] as const satisfies readonly Column[];
 
 /** What is left of an ending that the database does not take. */

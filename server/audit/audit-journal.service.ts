@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { AppError } from '../base/errors.ts';
 import { Backlog, isDataError, type Database } from '../db/database.ts';
 import type { RowValue } from '../db/row-write.ts';
@@ -13,7 +14,12 @@ export type NewRun = Partial<AuditRow> &
 		/** As they are sent. */
 		messages?: readonly Message[];
 	};
-export type Ending = Partial<AuditRow> & { status: Exclude<Status, 'Running'>; endTime: number };
+export type Ending = Partial<AuditRow> & {
+	status: Exclude<Status, 'Running'>;
+	endTime: number;
+	/** Those that a fallback was sent, when they are others. */
+	messages?: readonly Message[];
+};
 
 /** How much of a run is kept, and what is taken out of it first. */
 export interface AuditPolicy {
@@ -59,10 +65,15 @@ export function auditJournal({ database, instanceId }: { database: Database; ins
 		return messages?.map(({ role, content }) => ({ role, content: redact(content) }));
 	}
 
+	async function replaceMessages(id: string, messages: readonly Message[] | undefined): Promise<void> {
+		if (messages) await database.atomic([database.sql.update(auditPrompt).set({ messages }).where(eq(auditPrompt.auditLogId, id))]);
+	}
+
 	/** The whole of it, or what of it can be stored: an ending is not lost for a value. */
 	async function writeEnding(run: NewRun, ending: Ending, policy: AuditPolicy): Promise<void> {
 		const ranElsewhere = MODEL.some((column) => ending[column] !== undefined && ending[column] !== run[column]);
 		try {
+			await replaceMessages(run.id, keptMessages(ending.messages, policy));
 			if (ranElsewhere) await endElsewhere(valuesOf([...ENDING, ...MODEL], { ...run, ...ending }, policy), run.id);
 			else await end(valuesOf(ENDING, ending, policy), run.id);
 		} catch (error) {

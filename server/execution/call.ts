@@ -1,8 +1,9 @@
 import { AppError } from '../base/errors.ts';
 import type { Part } from '../provider/provider.ts';
-import { AttemptParts, type ModelRequest } from './attempt.ts';
+import { AttemptParts } from './attempt.ts';
 import type { RunUnderWay } from './in-flight.ts';
 import type { Attempt } from './plan.ts';
+import type { Prepare, Prepared } from './render.ts';
 
 /** Failures after which another profile may do better. */
 const FALLBACK_CODES = new Set(['provider_unavailable', 'provider_timeout', 'provider_rate_limited']);
@@ -22,20 +23,24 @@ export interface AttemptRecord {
 export class Call implements AsyncIterableIterator<Part> {
 	/** The attempt that answers, or is being made. */
 	attempt: Attempt;
+	/** What was sent in it. */
+	prepared: Prepared;
 	/** Attempts that failed, and the one after them. */
 	readonly records: AttemptRecord[] = [];
 	readonly #attempts: readonly Attempt[];
-	readonly #request: ModelRequest;
+	readonly #prepare: Prepare;
 	readonly #run: RunUnderWay;
 	#parts: AttemptParts | undefined;
 	#hasAnswered = false;
 	#isOver = false;
 	#started = 0;
 
-	constructor(attempts: readonly [Attempt, ...Attempt[]], request: ModelRequest, run: RunUnderWay) {
+	/** `prepared` is for the first attempt; what a fallback is sent is made when it is its turn. */
+	constructor(attempts: readonly [Attempt, ...Attempt[]], prepare: Prepare, prepared: Prepared, run: RunUnderWay) {
 		this.attempt = attempts[0];
 		this.#attempts = attempts;
-		this.#request = request;
+		this.#prepare = prepare;
+		this.prepared = prepared;
 		this.#run = run;
 	}
 
@@ -46,7 +51,7 @@ export class Call implements AsyncIterableIterator<Part> {
 	async next(): Promise<IteratorResult<Part>> {
 		while (!this.#isOver) {
 			try {
-				this.#parts ??= this.#begin();
+				this.#parts ??= await this.#begin();
 				const next = await this.#parts.next();
 				if (next.done) this.#finish();
 				this.#hasAnswered = true;
@@ -64,9 +69,10 @@ export class Call implements AsyncIterableIterator<Part> {
 		return Promise.resolve({ done: true, value: undefined });
 	}
 
-	#begin(): AttemptParts {
+	async #begin(): Promise<AttemptParts> {
 		this.#started = performance.now();
-		return new AttemptParts(this.attempt, this.#request, this.#run);
+		if (this.records.length > 0) this.prepared = await this.#prepare(this.attempt.profile);
+		return new AttemptParts(this.attempt, this.prepared.request, this.#run);
 	}
 
 	#finish(): void {

@@ -2,12 +2,13 @@ import { identityOf } from '../base/actor.ts';
 import type { AuditJournal } from '../audit/audit-journal.service.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
 import { Call } from './call.ts';
-import { guardMessages, guardParts, type Guardrail } from './guardrail.ts';
+import { guardParts, type Guardrail } from './guardrail.ts';
 import type { InFlight } from './in-flight.ts';
 import { OptionReader } from './options.ts';
 import { outcomeOf, startedBy } from './outcome.ts';
 import type { RunPart, Started } from './part.ts';
 import type { TemplateRenderer } from '../template/renderer.ts';
+import { guarded } from './prepare.ts';
 import { RunRecord } from './record.ts';
 import { render } from './render.ts';
 import type { RunRequest } from './request.ts';
@@ -44,11 +45,10 @@ export function execution(dependencies: ExecuteDependencies): Execute {
 			record.describe(plan);
 			inFlight.useConnection(underWay, plan.attempts[0].connection.id);
 			stopwatch.mark('resolve');
-			const rendered = await render(plan, request, record.row.startTime, templates);
-			const messages = await guardMessages(guardrails, rendered.request.messages, { request, plan });
+			const prepare = guarded(await render(plan, request, record.row.startTime, templates), guardrails, { request, plan });
+			call = new Call(plan.attempts, prepare, await prepare(plan.attempts[0].profile), underWay);
 			stopwatch.mark('render');
-			call = new Call(plan.attempts, { ...rendered.request, messages }, underWay);
-			await record.begin(messages, call);
+			await record.begin(call);
 			stopwatch.mark('audit');
 
 			const options = plan.optionCount > 1 ? new OptionReader(plan.optionCount) : null;
@@ -65,7 +65,8 @@ export function execution(dependencies: ExecuteDependencies): Execute {
 			const ended = await record.succeed();
 			stopwatch.mark('audit');
 			const { timing } = stopwatch;
-			yield { type: 'finished', ...outcomeOf(started, plan, record.answer, { ...ended, timing, warnings: rendered.warnings }) };
+			const { warnings } = call.prepared;
+			yield { type: 'finished', ...outcomeOf(started, plan, record.answer, { ...ended, timing, warnings }) };
 		} catch (error) {
 			throw record ? await record.fail(error) : error;
 		} finally {

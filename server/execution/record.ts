@@ -5,7 +5,7 @@ import { identityOf } from '../base/actor.ts';
 import { AppError } from '../base/errors.ts';
 import { isGuid, newId } from '../base/runtime.ts';
 import type { PromptRow } from '../prompt/prompt.service.ts';
-import type { Message, Usage } from '../provider/provider.ts';
+import type { Usage } from '../provider/provider.ts';
 import { Answer } from './answer.ts';
 import type { Call } from './call.ts';
 import { Shutdown, type RunUnderWay } from './in-flight.ts';
@@ -27,7 +27,6 @@ export class RunRecord {
 	readonly answer = new Answer();
 	/** `planned`: nothing is written. `begun`: the row is on its way. `running`: it is durable. `over`: nothing more can be said. */
 	#state: 'planned' | 'begun' | 'running' | 'over' = 'planned';
-	#messages: readonly Message[] = [];
 	#call: Call | undefined;
 	readonly #started = performance.now();
 	readonly #options: RecordOptions;
@@ -58,11 +57,9 @@ export class RunRecord {
 	}
 
 	/** Resolves when the row is durable: before that no provider is called. */
-	async begin(messages: readonly Message[], call: Call): Promise<void> {
+	async begin(call: Call): Promise<void> {
 		const { journal, policy } = this.#options;
-		this.row.promptHash = hash('sha256', textOfMessages(messages));
-		this.row.messages = messages;
-		this.#messages = messages;
+		Object.assign(this.row, sentIn(call));
 		this.#call = call;
 		this.#state = 'begun';
 		await journal.begin(this.row, policy);
@@ -72,7 +69,7 @@ export class RunRecord {
 	/** Resolves when the final state is durable: before that nobody gets the whole answer. */
 	async succeed(): Promise<{ usage: Usage; durationMs: number }> {
 		const durationMs = await this.#end({ status: 'Succeeded' });
-		return { usage: this.answer.usage(this.#messages), durationMs };
+		return { usage: this.answer.usage(this.#call?.prepared.request.messages ?? []), durationMs };
 	}
 
 	/** Answers the error as the caller is told it. A run that never reached a provider has a final row too. */
@@ -101,10 +98,13 @@ export class RunRecord {
 	}
 
 	/** Which model really ran, and what came of it. */
-	#answered({ attempt, records }: Call): Partial<Ending> {
-		const { profile, connection, modelId } = attempt;
-		const { inputTokens, outputTokens } = this.answer.usage(this.#messages);
+	#answered(call: Call): Partial<Ending> {
+		const { profile, connection, modelId } = call.attempt;
+		const { records } = call;
+		const sent = call.prepared.request.messages === this.row.messages ? {} : sentIn(call);
+		const { inputTokens, outputTokens } = this.answer.usage(call.prepared.request.messages);
 		return {
+			...sent,
 			profileId: profile.id,
 			profileAlias: profile.alias,
 			profileVersion: profile.version,
@@ -119,6 +119,11 @@ export class RunRecord {
 			metadata: records.length > 0 ? { ...this.row.metadata, attempts: records } : (this.row.metadata ?? null),
 		};
 	}
+}
+
+function sentIn({ prepared }: Call): Pick<NewRun, 'messages' | 'promptHash'> {
+	const { messages } = prepared.request;
+	return { messages, promptHash: hash('sha256', textOfMessages(messages)) };
 }
 
 function newRow({ source, target, actor, featureType, traceId, parentId }: RunRequest, prompt: PromptRow, startTime: number): NewRun {

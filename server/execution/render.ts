@@ -4,6 +4,7 @@ import type { Warning } from '../base/warning.ts';
 import type { TemplateRenderer } from '../template/renderer.ts';
 import { parseTemplate, type ParsedTemplate, type TemplateValues } from '../template/template.ts';
 import { requireVariables, resolveVariables } from '../template/variables.ts';
+import type { ProfileRow } from '../profile/profile.service.ts';
 import type { Brief, Message } from '../provider/provider.ts';
 import { elementValues } from '../document-value/element-values.ts';
 import { entityContext, type EntityContext } from '../document-value/entity-context.ts';
@@ -13,15 +14,19 @@ import { outputRules } from './output-rules.ts';
 import type { Entity, Plan } from './plan.ts';
 import type { RunRequest, Target } from './request.ts';
 
-export interface Rendered {
+/** What is sent to a model, and what the caller should know of it. */
+export interface Prepared {
 	request: ModelRequest;
 	warnings: Warning[];
 }
 
+/** Makes what a profile is sent: each has a system prompt and a budget of its own. */
+export type Prepare = (profile: ProfileRow) => Promise<Prepared>;
+
 const parsedTemplates = new LRUCache<string, ParsedTemplate>({ max: 500 });
 
-/** The messages of a run, from the plan and the request alone. Throws `template_failed` and `template_variable_missing`. */
-export async function render(plan: Plan, request: RunRequest, at: number, templates: TemplateRenderer): Promise<Rendered> {
+/** The messages of a run, from the plan and the request alone. Throws `template_failed` and `template_variable_missing`, as what it answers does. */
+export async function render(plan: Plan, request: RunRequest, at: number, templates: TemplateRenderer): Promise<Prepare> {
 	const { prompt, entity } = plan;
 	const properties = entity ? propertiesOf(entity, request.target) : undefined;
 	const template = parsed(prompt.instructions);
@@ -34,19 +39,27 @@ export async function render(plan: Plan, request: RunRequest, at: number, templa
 	});
 	const needsText = prompt.requiresCurrentValue && !isText(given.currentValue) && !hasTextInPlace(request);
 	requireVariables({ missing: needsText ? [...variables.missing, 'currentValue'] : variables.missing });
-	const { text: instructions, cut } = await templates.render(template, variables.values);
-	const context = contextOf(plan, request, properties);
-	const system = [await systemPrompt(plan, variables.values, templates), outputRules(plan), context.text].filter(Boolean).join('\n\n');
-	const messages: Message[] = [...(system ? [{ role: 'system' as const, content: system }] : []), { role: 'user', content: instructions }];
-	return {
-		request: {
-			messages,
-			stream: request.stream,
-			format: plan.optionCount > 1 || prompt.outputFormat === 'json' ? 'json' : 'text',
-			...(prompt.outputSchema && plan.optionCount <= 1 && { schema: prompt.outputSchema }),
-			brief: () => briefOf(plan, request, properties),
-		},
-		warnings: [...variables.warnings, ...cut.map(cutWarning), ...context.warnings],
+	const instructions = await templates.render(template, variables.values);
+	const shared = {
+		stream: request.stream,
+		format: plan.optionCount > 1 || prompt.outputFormat === 'json' ? ('json' as const) : ('text' as const),
+		...(prompt.outputSchema && plan.optionCount <= 1 && { schema: prompt.outputSchema }),
+		brief: () => briefOf(plan, request, properties),
+	};
+
+	return async ({ settings: { systemPromptTemplate, contextTokenBudget } }) => {
+		const context = contextOf(plan, request, properties, contextTokenBudget);
+		const own = await systemPrompt(systemPromptTemplate, variables.values, templates);
+		const system = [own.text.trim(), outputRules(plan), context.text].filter(Boolean).join('\n\n');
+		const messages: Message[] = [
+			...(system ? [{ role: 'system' as const, content: system }] : []),
+			{ role: 'user', content: instructions.text },
+		];
+		const cut = new Set([...instructions.cut, ...own.cut]);
+		return {
+			request: { ...shared, messages },
+			warnings: [...variables.warnings, ...[...cut].map(cutWarning), ...context.warnings],
+		};
 	};
 }
 
@@ -104,16 +117,16 @@ function hasTextInPlace({ target, material }: RunRequest): boolean {
 	return isText(material.selection) || (!target.propertyAlias && Object.values(material.variables ?? {}).some(isText));
 }
 
-async function systemPrompt({ attempts }: Plan, values: TemplateValues, templates: TemplateRenderer): Promise<string> {
-	const template = attempts[0].profile.settings.systemPromptTemplate;
-	return template?.trim() ? (await templates.render(parsed(template), values)).text.trim() : '';
+function systemPrompt(template: string | null | undefined, values: TemplateValues, templates: TemplateRenderer) {
+	return template?.trim() ? templates.render(parsed(template), values) : { text: '', cut: [] };
 }
 
 /** The fenced text that tells the model what it works on. */
 function contextOf(
-	{ prompt, entity, attempts }: Plan,
+	{ prompt, entity }: Plan,
 	{ target, material }: RunRequest,
 	properties: Record<string, unknown> | undefined,
+	tokenBudget: number,
 ): EntityContext {
 	return entityContext({
 		entity:
@@ -128,7 +141,7 @@ function contextOf(
 				: null,
 		text: material.text,
 		items: material.items,
-		tokenBudget: attempts[0].profile.settings.contextTokenBudget,
+		tokenBudget,
 	});
 }
 
