@@ -31,8 +31,8 @@ describe('the context of a run', () => {
 
 	test('leaves out what is empty, and is empty itself without anything', () => {
 		const empty = { a: null, b: '', c: ' \n', d: [], e: {}, f: [{}], g: [{ mediaKey: 'k' }], h: undefined };
-		expect(context({ entity: entity(empty) })).toEqual({ text: '', warnings: [] });
-		expect(context({ text: null, items: null })).toEqual({ text: '', warnings: [] });
+		expect(context({ entity: entity(empty) })).toEqual({ text: '', truncated: [], warnings: [] });
+		expect(context({ text: null, items: null })).toEqual({ text: '', truncated: [], warnings: [] });
 	});
 
 	test('holds texts and items that were sent', () => {
@@ -98,6 +98,18 @@ describe('the budget', () => {
 				message: 'The model reads only the beginning of "long", "longest": the context has room for 2000 tokens.',
 			},
 		]);
+	});
+
+	test('leaves out the longest when nothing useful would be left of them, and says so', () => {
+		const many = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`p${index}`, words(index < 7 ? 5 : 500 + index)]));
+		const { text, warnings } = context({ entity: entity(many), tokenBudget: 200 });
+		for (let index = 0; index < 7; index++) expect(text).toContain(`## p${index}\n${words(5)}\n`);
+		expect(warnings[0]!.message).toMatch(/ nothing of .*"p9": the context has room for 200 tokens\.$/);
+		expect(context({ entity: entity({ p: words(500) }), tokenBudget: 100 })).toEqual({
+			text: '',
+			truncated: ['p'],
+			warnings: [{ code: 'context_truncated', message: 'The model reads nothing of "p": the context has room for 100 tokens.' }],
+		});
 	});
 
 	test('counts texts and items too', () => {

@@ -245,30 +245,3 @@ describe('entityContext', () => {
 		for (const entityContext of [...shapes, '[]', 'null', '']) expect((await run({ entityContext })).status).toBe(200);
 	});
 });
-
-describe('too much text', () => {
-	const long = 'Coffee is roasted on Tuesdays. '.repeat(170_000);
-
-	test('of a document is cut to the budget of the profile, said to be, and costs no time', async () => {
-		const body = { entityId: home, entityContext: unsaved(long) };
-		const started = performance.now();
-		const reply = await run(body);
-		expect(performance.now() - started).toBeLessThan(8_000);
-		expect(codes(reply.body)).toEqual(['context_truncated']);
-		expect(reply.body.warnings[0].message).toContain('"headline"');
-		expect(system().length).toBeLessThan(80_000);
-	});
-
-	test('of a variable is cut to 1 MiB and said to be', async () => {
-		const { body } = await run({ variables: { text: long } }, { instructions: '{{ text }}' });
-		expect(codes(body)).toEqual(['context_truncated']);
-		expect(sent().prompt.length).toBe(1024 * 1024);
-	});
-
-	test('beside it is cut as well', async () => {
-		const small = await givenProfile(app, { settings: { contextTokenBudget: 300 } });
-		const { body } = await run({ context: [{ description: 'Notes', value: long.slice(0, 50_000) }] }, { profileId: small.id });
-		expect(codes(body)).toEqual(['context_truncated']);
-		expect(system().length).toBeLessThan(3_000);
-	});
-});

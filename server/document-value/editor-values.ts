@@ -14,17 +14,27 @@ export interface EditorValues extends BlockReader {
 	blocksOfText(value: unknown): Record<string, unknown>[] | undefined;
 }
 
-export function editorValues(variation: Variation): EditorValues {
-	const budget = markupBudget();
+export function editorValues(variation: Variation, onCut: () => void): EditorValues {
+	const budget = markupBudget(onCut);
 	let depth = 0;
 	let blocksLeft = BLOCK_LIMIT;
-	const editors: EditorValues = { variation, convert, blocksOfText, takeBlock: () => blocksLeft-- > 0 };
+	const editors: EditorValues = { variation, convert, blocksOfText, takeBlock };
 	return editors;
 
+	function takeBlock(): boolean {
+		if (blocksLeft > 0) return blocksLeft-- > 0;
+		onCut();
+		return false;
+	}
+
 	function convert(editorAlias: unknown, stored: unknown): unknown {
-		if (stored === null || stored === undefined || depth >= DEPTH_LIMIT) return null;
+		if (stored === null || stored === undefined) return null;
+		if (depth >= DEPTH_LIMIT) {
+			onCut();
+			return null;
+		}
 		const simple = typeof editorAlias === 'string' ? SIMPLE_EDITORS.get(editorAlias) : undefined;
-		if (simple) return simple(stored);
+		if (simple) return simple(stored, onCut);
 		depth++;
 		const value =
 			editorAlias === 'Umbraco.RichText'
@@ -36,15 +46,15 @@ export function editorValues(variation: Variation): EditorValues {
 
 	/** Values that are sent may lack the name of their editor. */
 	function byShape(value: unknown): unknown {
-		if (!isObject(value)) return plainValue(value);
+		if (!isObject(value)) return plainValue(value, onCut);
 		if (typeof value['markup'] === 'string') return richText(value);
-		return Array.isArray(value['contentData']) ? blockValues(value, editors) : plainValue(value);
+		return Array.isArray(value['contentData']) ? blockValues(value, editors) : plainValue(value, onCut);
 	}
 
 	/** Blocks are read where they stand in the text, each once. */
 	function richText(value: unknown): unknown {
 		if (typeof value === 'string') return textOfMarkup(value, budget);
-		if (!isObject(value) || typeof value['markup'] !== 'string') return plainValue(value);
+		if (!isObject(value) || typeof value['markup'] !== 'string') return plainValue(value, onCut);
 		const blocks = isObject(value['blocks']) ? blocksByKey(value['blocks'], editors) : new Map<string, unknown>();
 		if (blocks.size === 0) return textOfMarkup(value['markup'], budget);
 		const whole = value['markup'].replaceAll(BLOCK_TAG, (tag: string, key: string) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Warning } from '../base/warning.ts';
-import { cutParts, type ContextPart } from './context-budget.ts';
+import { fitParts, type ContextPart } from './context-budget.ts';
 import { isObject } from './variation.ts';
 
 export interface EntityContextSources {
@@ -26,16 +26,19 @@ export interface EntityContextSources {
 export interface EntityContext {
 	/** For the system message; empty when there is nothing to tell. */
 	text: string;
+	/** Names of those of which not all is in the text. */
+	truncated: string[];
 	warnings: Warning[];
 }
 
 /** What the run stands on, as text for the model: marked as data, within the budget of tokens. */
 export function entityContext(sources: EntityContextSources): EntityContext {
 	const parts = partsOf(sources);
-	if (parts.length === 0) return { text: '', warnings: [] };
-	const { kept, cut } = cutParts(parts, sources.tokenBudget);
+	if (parts.length === 0) return { text: '', truncated: [], warnings: [] };
+	const { kept, cut, leftOut } = fitParts(parts, sources.tokenBudget);
 	const text = kept.length > 0 ? fenced(heading(sources), kept) : '';
-	return { text, warnings: cut.length > 0 ? [truncated(cut, sources.tokenBudget)] : [] };
+	const truncated = [...cut, ...leftOut];
+	return { text, truncated, warnings: truncated.length > 0 ? [truncation(cut, leftOut, sources.tokenBudget)] : [] };
 }
 
 function partsOf({ entity, text, items }: EntityContextSources): ContextPart[] {
@@ -79,16 +82,15 @@ function fenced(head: string, parts: readonly ContextPart[]): string {
 	].join('\n');
 }
 
-function truncated(cut: readonly string[], budget: number): Warning {
-	const names = cut
-		.slice(0, 10)
-		.map((name) => `"${oneLine(name)}"`)
-		.join(', ');
-	const more = cut.length > 10 ? ` and ${cut.length - 10} more` : '';
-	return {
-		code: 'context_truncated',
-		message: `The model reads only the beginning of ${names}${more}: the context has room for ${budget} tokens.`,
-	};
+function truncation(cut: readonly string[], leftOut: readonly string[], budget: number): Warning {
+	const parts = [cut.length > 0 && `only the beginning of ${listed(cut)}`, leftOut.length > 0 && `nothing of ${listed(leftOut)}`];
+	const what = parts.filter(Boolean).join(' and ');
+	return { code: 'context_truncated', message: `The model reads ${what}: the context has room for ${budget} tokens.` };
+}
+
+function listed(names: readonly string[]): string {
+	const first = names.slice(0, 10).map((name) => `"${oneLine(name)}"`);
+	return `${first.join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}`;
 }
 
 function oneLine(text: string): string {

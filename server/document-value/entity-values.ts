@@ -10,21 +10,30 @@ const NO_ALIAS = '__proto__';
 
 /**
  * The properties of a document in one language and segment, by alias, as plain data. What is not there in that language
- * is null: never the text of another one. Without a type, every value that the document has.
+ * is null: never the text of another one. Without a type, every value that the document has. `onCut` is told the alias of
+ * what was too long, or one of too many.
  */
-export function propertyValues(document: CmsDocument, type: CmsDocumentType | null, variation: Variation): Record<string, unknown> {
-	const editors = editorValues(variation);
+export function propertyValues(
+	document: CmsDocument,
+	type: CmsDocumentType | null,
+	variation: Variation,
+	onCut: (alias: string) => void = () => undefined,
+): Record<string, unknown> {
+	let reading = '';
+	const editors = editorValues(variation, () => onCut(reading));
 	const stored = storedValues(document.values, variation);
 	const properties: Record<string, unknown> = {};
 	const aliases = type ? type.properties.map(({ alias, editorAlias }) => ({ alias, editorAlias })) : [...stored.values()];
 	for (const { alias, editorAlias } of aliases) {
 		if (alias === NO_ALIAS) continue;
 		const value = stored.get(alias.toLowerCase());
+		reading = alias;
 		properties[alias] = value ? editors.convert(value.editorAlias || editorAlias, value.value) : null;
 	}
 	for (const { alias, editorAlias } of aliases) {
 		const value = stored.get(alias.toLowerCase());
 		if (!value || (value.editorAlias || editorAlias) !== 'Umbraco.RichText') continue;
+		reading = alias;
 		const blocks = editors.blocksOfText(value.value);
 		if (blocks && !(`${alias}Blocks` in properties)) properties[`${alias}Blocks`] = blocks;
 	}

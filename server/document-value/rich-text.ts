@@ -33,10 +33,12 @@ const known = new Map<string, string>();
 export interface MarkupBudget {
 	good: number;
 	plain: number;
+	/** Told when a text is not read to its end. */
+	onCut(): void;
 }
 
-export function markupBudget(): MarkupBudget {
-	return { good: 200_000, plain: 2_000_000 };
+export function markupBudget(onCut: () => void): MarkupBudget {
+	return { good: 200_000, plain: 2_000_000, onCut };
 }
 
 /** Text without markup, of links and headings too. */
@@ -47,6 +49,7 @@ export function textOfMarkup(markup: string, budget: MarkupBudget): string {
 	if (markup.length > GOOD_READER_LIMIT || markup.length > budget.good) {
 		const readable = markup.slice(0, budget.plain);
 		budget.plain -= readable.length;
+		if (readable.length < markup.length) budget.onCut();
 		return plainReading(readable);
 	}
 	budget.good -= markup.length;

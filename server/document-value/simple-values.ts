@@ -1,16 +1,20 @@
 import { LIST_LIMIT, plainValue } from '../template/values.ts';
 import { isObject } from './variation.ts';
 
-type Converter = (value: unknown) => unknown;
+/** `onCut` is told when something was left out. */
+type Converter = (value: unknown, onCut: () => void) => unknown;
 
 /** What Umbraco's own editors store and a template can use as it is or nearly so. */
 export const SIMPLE_EDITORS: ReadonlyMap<string, Converter> = new Map<string, Converter>([
-	['Umbraco.MediaPicker3', (value) => objects(value, ['mediaKey', 'mediaTypeAlias'])],
+	['Umbraco.MediaPicker3', (value, onCut) => objects(value, ['mediaKey', 'mediaTypeAlias'], onCut)],
 	['Umbraco.ImageCropper', file],
 	['Umbraco.UploadField', file],
-	['Umbraco.MultiUrlPicker', (value) => objects(value, ['name', 'url', 'type'])],
-	['Umbraco.MultiNodeTreePicker', (value) => objects(value, ['type', 'unique'])],
-	['Umbraco.Tags', (value) => words(typeof value === 'string' && !value.startsWith('[') ? value.split(',', LIST_LIMIT) : value)],
+	['Umbraco.MultiUrlPicker', (value, onCut) => objects(value, ['name', 'url', 'type'], onCut)],
+	['Umbraco.MultiNodeTreePicker', (value, onCut) => objects(value, ['type', 'unique'], onCut)],
+	[
+		'Umbraco.Tags',
+		(value, onCut) => words(typeof value === 'string' && !value.startsWith('[') ? value.split(',', LIST_LIMIT + 1) : value, onCut),
+	],
 	['Umbraco.CheckBoxList', words],
 	['Umbraco.MultipleTextstring', words],
 	['Umbraco.DropDown.Flexible', words],
@@ -34,11 +38,21 @@ export function opened(value: unknown): unknown {
 	}
 }
 
-function objects(stored: unknown, members: readonly string[]): unknown {
+function objects(stored: unknown, members: readonly string[], onCut: () => void): unknown {
 	const value = opened(stored);
 	if (typeof value === 'string') return value;
-	const list = Array.isArray(value) ? value.slice(0, LIST_LIMIT) : [value];
-	return plainValue(list.filter(isObject).map((item) => picked(item, members)));
+	return plainValue(
+		firstOf(value, onCut)
+			.filter(isObject)
+			.map((item) => picked(item, members)),
+		onCut,
+	);
+}
+
+function firstOf(value: unknown, onCut: () => void): unknown[] {
+	if (!Array.isArray(value)) return [value];
+	if (value.length > LIST_LIMIT) onCut();
+	return value.slice(0, LIST_LIMIT);
 }
 
 function picked(item: Record<string, unknown>, members: readonly string[]): Record<string, unknown> {
@@ -50,24 +64,27 @@ function picked(item: Record<string, unknown>, members: readonly string[]): Reco
 	return kept;
 }
 
-function file(stored: unknown): unknown {
+function file(stored: unknown, onCut: () => void): unknown {
 	const value = opened(stored);
-	return isObject(value) ? plainValue(picked(value, ['src'])) : plainValue(value);
+	return plainValue(isObject(value) ? picked(value, ['src']) : value, onCut);
 }
 
-function words(stored: unknown): unknown {
-	const value = opened(stored);
-	const list: unknown[] = Array.isArray(value) ? value.slice(0, LIST_LIMIT) : [value];
-	const texts = list.filter((word) => typeof word === 'string' || typeof word === 'number').map((word) => String(word).trim());
-	return plainValue(texts.filter((word) => word !== ''));
+function words(stored: unknown, onCut: () => void): unknown {
+	const texts = firstOf(opened(stored), onCut)
+		.filter((word) => typeof word === 'string' || typeof word === 'number')
+		.map((word) => String(word).trim());
+	return plainValue(
+		texts.filter((word) => word !== ''),
+		onCut,
+	);
 }
 
-function number(value: unknown): unknown {
-	if (typeof value !== 'string') return plainValue(value);
+function number(value: unknown, onCut: () => void): unknown {
+	if (typeof value !== 'string') return plainValue(value, onCut);
 	const parsed = Number(value);
 	return value.trim() === '' || Number.isNaN(parsed) ? value : parsed;
 }
 
-function date(value: unknown): unknown {
-	return isObject(value) && 'date' in value ? plainValue(value['date']) : plainValue(value);
+function date(value: unknown, onCut: () => void): unknown {
+	return plainValue(isObject(value) && 'date' in value ? value['date'] : value, onCut);
 }

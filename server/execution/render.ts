@@ -1,18 +1,17 @@
 import { LRUCache } from 'lru-cache';
-import { identityOf } from '../base/actor.ts';
 import type { Warning } from '../base/warning.ts';
 import type { TemplateRenderer } from '../template/renderer.ts';
 import { parseTemplate, type ParsedTemplate, type TemplateValues } from '../template/template.ts';
-import { requireVariables, resolveVariables } from '../template/variables.ts';
+import { readsCurrentValue, readsProperty, requireVariables, resolveVariables } from '../template/variables.ts';
 import type { ProfileRow } from '../profile/profile.service.ts';
 import type { Brief, Message } from '../provider/provider.ts';
-import { elementValues } from '../document-value/element-values.ts';
 import { entityContext, type EntityContext } from '../document-value/entity-context.ts';
-import { entityName, entityNamespace, propertyValues } from '../document-value/entity-values.ts';
+import { entityName } from '../document-value/entity-values.ts';
 import type { ModelRequest } from './attempt.ts';
 import { outputRules } from './output-rules.ts';
-import type { Entity, Plan } from './plan.ts';
-import type { RunRequest, Target } from './request.ts';
+import type { Plan } from './plan.ts';
+import type { RunRequest } from './request.ts';
+import { builtIn, propertiesOf } from './run-values.ts';
 
 /** What is sent to a model, and what the caller should know of it. */
 export interface Prepared {
@@ -27,8 +26,8 @@ const parsedTemplates = new LRUCache<string, ParsedTemplate>({ max: 500 });
 
 /** The messages of a run, from the plan and the request alone. Throws `template_failed` and `template_variable_missing`, as what it answers does. */
 export async function render(plan: Plan, request: RunRequest, at: number, templates: TemplateRenderer): Promise<Prepare> {
-	const { prompt, entity } = plan;
-	const properties = entity ? propertiesOf(entity, request.target) : undefined;
+	const { prompt } = plan;
+	const { properties, cut: cutProperties } = propertiesOf(plan, request.target);
 	const template = parsed(prompt.instructions);
 	const given = builtIn(plan, request, properties, at);
 	const variables = resolveVariables(template, {
@@ -55,12 +54,21 @@ export async function render(plan: Plan, request: RunRequest, at: number, templa
 			...(system ? [{ role: 'system' as const, content: system }] : []),
 			{ role: 'user', content: instructions.text },
 		];
-		const cut = new Set([...instructions.cut, ...own.cut]);
+		const isRead = (alias: string) =>
+			isReadBy(template, alias, plan) ||
+			(systemPromptTemplate ? isReadBy(parsed(systemPromptTemplate), alias, plan) : false) ||
+			(prompt.includeEntityContext && !context.truncated.includes(alias));
+		const cut = new Set([...instructions.cut, ...own.cut, ...cutProperties.filter(isRead)]);
 		return {
 			request: { ...shared, messages },
 			warnings: [...variables.warnings, ...[...cut].map(cutWarning), ...context.warnings],
 		};
 	};
+}
+
+/** Whether a template reads a property, by its name or as the one that the run is for. */
+function isReadBy(template: ParsedTemplate, alias: string, { property }: Plan): boolean {
+	return readsProperty(template, alias) || (property?.alias === alias && readsCurrentValue(template));
 }
 
 /** A template is parsed once and kept: the text itself is its key. */
@@ -71,43 +79,6 @@ function parsed(text: string): ParsedTemplate {
 		parsedTemplates.set(text, template);
 	}
 	return template;
-}
-
-/** The document's values; inside a block, the block's own before them. */
-function propertiesOf(entity: Entity, target: Target): Record<string, unknown> {
-	const variation = { culture: entity.culture, segment: target.segment ?? null };
-	const own = propertyValues(entity.document, entity.type, variation);
-	const element = target.elementId ? elementValues(entity.document, target.elementId) : null;
-	return element ? { ...own, ...propertyValues(element, null, variation) } : own;
-}
-
-function builtIn(
-	{ maxLength, entity, property }: Plan,
-	{ target, material, actor }: RunRequest,
-	properties: Record<string, unknown> | undefined,
-	at: number,
-): Record<string, unknown> {
-	const { segment } = target;
-	const propertyAlias = property?.alias ?? target.propertyAlias ?? '';
-	const value = propertyValue(properties, propertyAlias) ?? '';
-	const culture = entity?.culture ?? target.culture ?? '';
-	return {
-		...(entity && { entity: entityNamespace(entity.document, entity.type, properties ?? {}, { culture, segment: segment ?? null }) }),
-		property: { alias: propertyAlias, label: property?.name ?? '', value, maxLength },
-		currentValue: value,
-		selection: material.selection ?? '',
-		user: identityOf(actor),
-		culture,
-		segment: segment ?? '',
-		// Made into text where a template reads it.
-		now: new Date(at),
-	};
-}
-
-/** Without a type the alias is as the request writes it. */
-function propertyValue(properties: Record<string, unknown> | undefined, alias: string): unknown {
-	const wanted = alias.toLowerCase();
-	return Object.entries(properties ?? {}).find(([name]) => name.toLowerCase() === wanted)?.[1];
 }
 
 const isText = (value: unknown) => value !== null && value !== undefined && String(value).trim() !== '';

@@ -52,6 +52,17 @@ export function readingsOf(parsed: ParsedTemplate): readonly Reading[] {
 	return known;
 }
 
+/** Whether a template reads a property of the entity, by its alias or through `entity`, as far as that is known before rendering. */
+export function readsProperty(parsed: ParsedTemplate, alias: string): boolean {
+	const wanted = alias.toLowerCase();
+	return readingsOf(parsed).some(({ root, member = wanted }) => root === wanted || (root === 'entity' && member === wanted));
+}
+
+/** Whether a template reads the property that the run is for. */
+export function readsCurrentValue(parsed: ParsedTemplate): boolean {
+	return readingsOf(parsed).some(({ root, member = 'value' }) => root === 'currentvalue' || (root === 'property' && member === 'value'));
+}
+
 function hasMembers(root: string): boolean {
 	return root === 'entity' || root === 'property' || root === 'user';
 }

@@ -3,7 +3,7 @@ import type { Warning } from '../base/warning.ts';
 import { readingsOf, RESERVED_NAMES, unknownNames } from './known-names.ts';
 import type { ParsedTemplate, TemplateValues } from './template.ts';
 
-export { BUILT_IN_NAMES, likelySlips, RESERVED_NAMES, unknownNames } from './known-names.ts';
+export { BUILT_IN_NAMES, likelySlips, readsCurrentValue, readsProperty, RESERVED_NAMES, unknownNames } from './known-names.ts';
 
 export interface DeclaredVariable {
 	name: string;
