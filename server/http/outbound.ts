@@ -1,10 +1,11 @@
 import { lookup as resolveName } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
-import { Pool, type Dispatcher } from 'undici';
+import { buildConnector, Pool, type Dispatcher } from 'undici';
 import { AppError } from '../base/errors.ts';
 import { hostMatcher, isLocalName, isPublicAddress, plainHost } from './address.ts';
 import { readBounded } from './bounded-body.ts';
+import { withoutContinue } from './interim-answer.ts';
 
 const MAX_ERROR_BYTES = 64 * 1024;
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
@@ -112,7 +113,7 @@ export function createOutbound(options: OutboundOptions = {}): Outbound {
 			headersTimeout: 0,
 			bodyTimeout: 0,
 			allowH2: false,
-			connect: { timeout: 10_000, ...(open ? {} : { lookup: guardedLookup }) },
+			connect: connector({ timeout: 10_000, ...(open ? {} : { lookup: guardedLookup }) }),
 		});
 		pools.set(key, pool);
 		const oldest = pools.size > (options.maxOrigins ?? 64) ? pools.entries().next().value : undefined;
@@ -173,6 +174,14 @@ export function createOutbound(options: OutboundOptions = {}): Outbound {
 			await Promise.all(closing);
 		},
 	};
+}
+
+function connector(options: buildConnector.BuildOptions): buildConnector.connector {
+	const connect = buildConnector(options);
+	return (target, done) =>
+		connect(target, (...[error, socket]) =>
+			socket ? done(null, withoutContinue(socket)) : done(error ?? new Error('No connection'), null),
+		);
 }
 
 /** As text. An error's is cut at `maxBytes`; any other answer that is longer throws `provider_unavailable`. */
