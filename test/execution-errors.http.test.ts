@@ -3,7 +3,7 @@ import { PROBLEM_TYPES } from '../server/http/problem.ts';
 import { startApp, type Ask, type Json, type TestApp } from './support/app.ts';
 import { givenConnection, givenProfile, givenPrompt } from './support/given.ts';
 import { scratchDatabase } from './support/scratch-database.ts';
-import { answer, failure, half, hang, reset, type Answer } from './support/upstream-answer.ts';
+import { answer, failure, half, hang, raw, reset, type Answer } from './support/upstream-answer.ts';
 
 let app: TestApp;
 let profile: Json;
@@ -112,6 +112,17 @@ describe('a failure of the provider', () => {
 		expect(await entry(body)).toMatchObject({ status: 'Failed', errorCode: 'provider_timeout' });
 		await app.upstream.requests[0]!.over;
 		expect(app.upstream.aborted).toBe(1);
+	});
+
+	test('tells the caller when the provider wants to be asked again', async () => {
+		const limited = raw(429, 'application/json', '{"error":{"message":"Slow down"}}', { 'retry-after': '17' });
+		app.upstream.script(limited, limited);
+		const { id } = await prompt();
+		for (const path of ['execute', 'execute/stream']) {
+			const reply = await app.fetch('POST', `/prompt/${id}/${path}`, { body: {} });
+			expect([reply.status, reply.headers.get('retry-after')]).toEqual([502, '17']);
+			expect(await reply.json()).toMatchObject({ code: 'provider_rate_limited', retryAfter: 17 });
+		}
 	});
 
 	test('never shows a key, not even to an admin', async () => {

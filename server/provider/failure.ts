@@ -9,6 +9,8 @@ export interface UpstreamError {
 	message: string;
 	/** Codes and types, lower case. */
 	codes: string[];
+	/** The member of the request that it is about. */
+	param?: string;
 	/** A status that stands inside the answer, as in an error in the middle of a stream. */
 	status?: number;
 }
@@ -46,6 +48,9 @@ const STATUSES: Record<number, ErrorCode> = {
 /** Codes that say less than a status does. */
 const VAGUE = new Set(['invalid_request_error', 'server_error']);
 
+/** vLLM and llama.cpp's descendants have no code for it: only the words, and newer ones the member of the request. */
+const TOO_LONG = /\bcontext (?:length|window|size)\b/i;
+
 /** `status` is undefined for an error that came inside a good answer. */
 function classify(status: number | undefined, error: UpstreamError): ErrorCode {
 	const named = error.codes.filter((code) => Object.hasOwn(CODES, code));
@@ -53,6 +58,8 @@ function classify(status: number | undefined, error: UpstreamError): ErrorCode {
 	if (exact) return CODES[exact]!;
 	const number = status ?? error.status;
 	if (number !== undefined) {
+		const isTooLong = (number === 400 || number === 422) && (error.param === 'input_tokens' || TOO_LONG.test(error.message));
+		if (isTooLong) return 'provider_context_length';
 		return STATUSES[number] ?? (number >= 400 && number < 500 ? 'provider_rejected' : 'provider_unavailable');
 	}
 	return named[0] ? CODES[named[0]]! : 'provider_unavailable';
@@ -71,7 +78,8 @@ function readUpstreamError(body: unknown): UpstreamError {
 	if (Array.isArray(asRecord(inner['metadata'])?.['reasons'])) codes.unshift('moderation_blocked');
 	const status = [inner['code'], inner['status']].map(Number).find((code) => Number.isInteger(code) && code >= 400 && code < 600);
 	const message = typeof text === 'string' ? text : JSON.stringify(text ?? body);
-	return { message, codes, ...(status === undefined ? {} : { status }) };
+	const param = inner['param'];
+	return { message, codes, ...(typeof param === 'string' && { param }), ...(status !== undefined && { status }) };
 }
 
 /** Words that a log may keep: without the connection's secrets and whatever looks like one. */
@@ -84,18 +92,36 @@ function redact(text: string, secrets: readonly string[]): string {
 		.replace(/\bBearer [^\s"']+/gi, 'Bearer ***');
 }
 
-export type Fail = (code: ErrorCode, text: string, status?: number) => AppError;
+export interface FailureDetails {
+	status?: number | undefined;
+	/** Seconds. */
+	retryAfter?: number | undefined;
+}
+
+export type Fail = (code: ErrorCode, text: string, details?: FailureDetails) => AppError;
 
 /** Makes the errors of one connection, whose secrets never appear in them. */
 export function failureOf(secrets: readonly string[]): Fail {
-	return (code, text, status) =>
-		new AppError(code, { cause: new ProviderFailure(redact(text.slice(0, MAX_READ), secrets).slice(0, MAX_TEXT), status) });
+	return (code, text, { status, retryAfter } = {}) =>
+		new AppError(code, {
+			facts: retryAfter === undefined ? {} : { retryAfter },
+			cause: new ProviderFailure(redact(text.slice(0, MAX_READ), secrets).slice(0, MAX_TEXT), status),
+		});
 }
 
 /** An answer with an error status, or an error that stands in place of an answer. */
-export function upstreamFailure(fail: Fail, body: unknown, status?: number): AppError {
+export function upstreamFailure(fail: Fail, body: unknown, { status, retryAfter }: FailureDetails = {}): AppError {
 	const error = readUpstreamError(body);
-	return fail(classify(status, error), error.message, status ?? error.status);
+	return fail(classify(status, error), error.message, { status: status ?? error.status, retryAfter });
+}
+
+const DAY = 86_400;
+
+/** Seconds of a `Retry-After`, which is a number of them or a date; undefined when it says nothing usable. */
+export function retryAfterOf(header: unknown): number | undefined {
+	if (typeof header !== 'string' || header.trim() === '') return undefined;
+	const seconds = /^\d+(?:\.\d+)?$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+	return Number.isFinite(seconds) ? Math.min(Math.max(Math.ceil(seconds), 1), DAY) : undefined;
 }
 
 const TIMEOUTS = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT']);

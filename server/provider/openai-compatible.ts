@@ -1,7 +1,8 @@
 import type { Outbound, OutboundResponse } from '../http/outbound.ts';
 import { readAnswer, type ChatAnswer } from './chat-answer.ts';
 import { chatRequest, modelList } from './chat-completions.ts';
-import { failureOf, transportFailure, upstreamFailure } from './failure.ts';
+import { failureOf, retryAfterOf, transportFailure, upstreamFailure, type FailureDetails } from './failure.ts';
+import { modelsWithout, partsWithout } from './secret-filter.ts';
 import type { ConnectionSettings, ModelCall, Provider, ProviderClient, SettingsSchema } from './provider.ts';
 
 const settingsSchema: SettingsSchema = {
@@ -63,14 +64,18 @@ function connect(settings: ConnectionSettings, outbound: Outbound, trusted: bool
 				if (answer.status < 400) return answer;
 				text = await answer.text();
 			}
-			throw upstreamFailure(fail, parsed(text), answer.status);
+			throw upstreamFailure(fail, parsed(text), detailsOf(answer));
 		} catch (error) {
 			throw transportFailure(fail, error, call.signal);
 		}
 	}
 
 	return {
-		call: (call) => readAnswer(async () => chatAnswer(await open(call)), call, fail),
+		call: (call) =>
+			partsWithout(
+				apiKey,
+				readAnswer(async () => chatAnswer(await open(call)), call, fail),
+			),
 		async listModels(signal) {
 			try {
 				const answer = await outbound.request({
@@ -79,14 +84,18 @@ function connect(settings: ConnectionSettings, outbound: Outbound, trusted: bool
 					signal,
 					trusted,
 				});
-				if (answer.status >= 400) throw upstreamFailure(fail, parsed(await answer.text()), answer.status);
-				return modelList(await answer.json(), fail);
+				if (answer.status >= 400) throw upstreamFailure(fail, parsed(await answer.text()), detailsOf(answer));
+				return modelsWithout(apiKey, modelList(await answer.json(), fail));
 			} catch (error) {
 				throw transportFailure(fail, error, signal);
 			}
 		},
 		close: async () => {},
 	};
+}
+
+function detailsOf({ status, headers }: OutboundResponse): FailureDetails {
+	return { status, retryAfter: retryAfterOf(headers['retry-after']) };
 }
 
 function chatAnswer({ headers, body, text }: OutboundResponse): ChatAnswer {

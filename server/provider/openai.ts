@@ -3,8 +3,9 @@ import type { Outbound } from '../http/outbound.ts';
 import { createFetch, type LeanResponse } from '../http/outbound-fetch.ts';
 import { readAnswer } from './chat-answer.ts';
 import { chatRequest, modelList } from './chat-completions.ts';
-import { failureOf, transportFailure, upstreamFailure } from './failure.ts';
+import { failureOf, retryAfterOf, transportFailure, upstreamFailure } from './failure.ts';
 import type { ConnectionSettings, ModelCall, ModelInfo, Part, Provider, ProviderClient, SettingsSchema } from './provider.ts';
+import { modelsWithout, partsWithout } from './secret-filter.ts';
 
 const DEFAULT_BASE_URL = 'https://api.openai.com/v1';
 
@@ -74,7 +75,8 @@ function connect(settings: ConnectionSettings, outbound: Outbound, trusted: bool
 			return (await start(await sdk())) as LeanResponse;
 		} catch (error) {
 			if (!signal.aborted && isStatusError(error)) {
-				throw upstreamFailure(fail, error.error ? { error: error.error } : error.message, error.status);
+				const retryAfter = retryAfterOf(error.headers?.get('retry-after'));
+				throw upstreamFailure(fail, error.error ? { error: error.error } : error.message, { status: error.status, retryAfter });
 			}
 			throw transportFailure(fail, error, signal);
 		}
@@ -93,12 +95,12 @@ function connect(settings: ConnectionSettings, outbound: Outbound, trusted: bool
 				call,
 				fail,
 			);
-			for await (const part of parts) yield part.type === 'finish' && ignored.length ? { ...part, ignored } : part;
+			for await (const part of partsWithout(apiKey, parts)) yield part.type === 'finish' && ignored.length ? { ...part, ignored } : part;
 		},
 		async listModels(signal) {
 			const answer = await send(signal, (client) => client.models.list({ signal }).asResponse());
 			try {
-				return chatModels(modelList(await answer.json(), fail));
+				return modelsWithout(apiKey, chatModels(modelList(await answer.json(), fail)));
 			} catch (error) {
 				throw transportFailure(fail, error, signal);
 			}
