@@ -4164,7 +4164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Bad Gateway: provider_rate_limited, provider_auth, provider_context_length, provider_content_refused, provider_model_unknown, provider_unavailable, provider_rejected */
+            /** @description Bad Gateway: provider_rate_limited, provider_auth, provider_context_length, provider_content_refused, provider_model_unknown, provider_unavailable, provider_rejected, provider_output_invalid */
             502: {
                 headers: {
                     [name: string]: unknown;
@@ -4310,7 +4310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Bad Gateway: provider_rate_limited, provider_auth, provider_context_length, provider_content_refused, provider_model_unknown, provider_unavailable, provider_rejected */
+            /** @description Bad Gateway: provider_rate_limited, provider_auth, provider_context_length, provider_content_refused, provider_model_unknown, provider_unavailable, provider_rejected, provider_output_invalid */
             502: {
                 headers: {
                     [name: string]: unknown;

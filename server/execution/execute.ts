@@ -5,8 +5,8 @@ import { Call } from './call.ts';
 import { guardParts, type Guardrail } from './guardrail.ts';
 import type { InFlight } from './in-flight.ts';
 import { OptionReader } from './options.ts';
-import { outcomeOf, startedBy } from './outcome.ts';
-import type { RunPart, Started } from './part.ts';
+import { checkFormat, outcomeOf, startedBy } from './outcome.ts';
+import type { Option, RunPart, Started } from './part.ts';
 import type { TemplateRenderer } from '../template/renderer.ts';
 import { guarded } from './prepare.ts';
 import { RunRecord } from './record.ts';
@@ -58,15 +58,18 @@ export function execution(dependencies: ExecuteDependencies): Execute {
 				if (!started) yield { type: 'started', ...(started = startedBy(record.row.id, plan, call.attempt)) };
 				if (part.type !== 'text') continue;
 				if (!options) yield part;
-				else for (const option of options.push(part.text)) yield { type: 'option', ...option };
+				else yield* asParts(options.push(part.text));
 			}
+			checkFormat(plan, record.answer);
 			started ??= startedBy(record.row.id, plan, call.attempt);
 			stopwatch.mark('provider');
 			const ended = await record.succeed();
 			stopwatch.mark('audit');
 			const { timing } = stopwatch;
 			const { warnings } = call.prepared;
-			yield { type: 'finished', ...outcomeOf(started, plan, record.answer, { ...ended, timing, warnings }) };
+			const outcome = outcomeOf(started, plan, record.answer, { ...ended, timing, warnings });
+			if (options) yield* asParts(options.notYetGiven(outcome.options));
+			yield { type: 'finished', ...outcome };
 		} catch (error) {
 			throw record ? await record.fail(error) : error;
 		} finally {
@@ -75,4 +78,8 @@ export function execution(dependencies: ExecuteDependencies): Execute {
 			await record?.cancel();
 		}
 	};
+}
+
+function asParts(options: readonly Option[]): RunPart[] {
+	return options.map((option) => ({ type: 'option', ...option }));
 }

@@ -29,6 +29,7 @@ const errors: ErrorCode[] = [
 	'provider_model_unknown',
 	'provider_unavailable',
 	'provider_rejected',
+	'provider_output_invalid',
 	'provider_timeout',
 	'overloaded',
 ];

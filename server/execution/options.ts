@@ -10,6 +10,7 @@ export class OptionReader {
 	#inString = false;
 	#escaped = false;
 	#wanted: number;
+	readonly #given = new Set<string>();
 
 	/** A model that gives more than were asked for is not listened to. */
 	constructor(wanted = Number.POSITIVE_INFINITY) {
@@ -25,7 +26,13 @@ export class OptionReader {
 			const option = whole === undefined ? undefined : readOption(parseJson(whole));
 			if (option && this.#wanted-- > 0) found.push(option);
 		}
+		for (const { value } of found) this.#given.add(value);
 		return found;
+	}
+
+	/** Those of the whole answer that could not be told while it came, as in a list of texts or of lines. */
+	notYetGiven(options: readonly Option[]): Option[] {
+		return options.filter(({ value }) => !this.#given.has(value));
 	}
 
 	/** The text of an object in a list, when `character` ends one. */
@@ -57,11 +64,13 @@ export class OptionReader {
 	}
 }
 
-/** The options of a whole answer: the JSON that was asked for, any other list in JSON, or the lines of a list. */
+/** The options of a whole answer: the JSON that was asked for, any other list in JSON, such a list within a text, or the lines of a list. */
 export function readOptions(answer: string): Option[] {
 	const json = parseJson(withoutFence(answer));
 	const list = Array.isArray(json) ? json : isRecord(json) ? Object.values(json).find(Array.isArray) : undefined;
 	if (list) return (list as unknown[]).flatMap((entry) => readOption(entry) ?? []);
+	const within = new OptionReader().push(answer);
+	if (within.length > 0) return within;
 	const lines = answer.split('\n').flatMap((line) => /^\s*(?:\d{1,2}[.)]|[-*•])\s+(.+)$/.exec(line)?.[1]?.trim() ?? []);
 	return lines.length > 1 ? lines.map(asOption) : [];
 }
@@ -78,11 +87,12 @@ function readOption(entry: unknown): Option | undefined {
 const asOption = (value: string): Option => ({ label: value, value });
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function withoutFence(text: string): string {
+/** What stands in a Markdown fence, when it is all there is. */
+export function withoutFence(text: string): string {
 	return /^\s*```(?:json)?\s*\n([\s\S]*?)\n?```\s*$/.exec(text)?.[1] ?? text;
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {

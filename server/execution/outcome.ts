@@ -1,6 +1,7 @@
+import { AppError } from '../base/errors.ts';
 import type { Warning } from '../base/warning.ts';
 import type { Answer } from './answer.ts';
-import { readOptions } from './options.ts';
+import { parseJson, readOptions, withoutFence } from './options.ts';
 import type { Option, Outcome, Started } from './part.ts';
 import type { Attempt, Plan } from './plan.ts';
 
@@ -15,6 +16,16 @@ export function startedBy(auditLogId: string, { prompt, optionCount }: Plan, { p
 	};
 }
 
+/** Throws `provider_output_invalid` for an answer that is not the JSON that the prompt asks for. */
+export function checkFormat(plan: Plan, { text, isUnable }: Answer): void {
+	if (!isJson(plan) || isUnable || parseJson(withoutFence(text)) !== undefined) return;
+	throw new AppError('provider_output_invalid', { detail: 'AI provider returned an error: Output is not JSON' });
+}
+
+function isJson({ prompt, optionCount }: Plan): boolean {
+	return prompt.outputFormat === 'json' && optionCount === 1;
+}
+
 /** What the whole answer says, and what its caller should know about it. */
 export function outcomeOf(
 	started: Started,
@@ -22,7 +33,7 @@ export function outcomeOf(
 	answer: Answer,
 	{ warnings, ...measured }: Pick<Outcome, 'usage' | 'durationMs' | 'timing' | 'warnings'>,
 ): Outcome {
-	const whole = answer.text.trim();
+	const whole = (isJson(plan) ? withoutFence(answer.text) : answer.text).trim();
 	const options = plan.optionCount > 1 ? readOptions(whole).slice(0, plan.optionCount) : [];
 	return {
 		...started,
