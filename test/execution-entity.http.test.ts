@@ -57,6 +57,13 @@ describe('a run on a document', () => {
 		expect(sent().prompt).toMatch(/^\|/);
 	});
 
+	test('without a document is in the language that was asked for, else in the default one of the site', async () => {
+		await run({}, { instructions: '{{ culture }}' }, 'editor');
+		expect(sent().prompt).toBe('en-US');
+		await run({ culture: 'da-DK' }, { instructions: '{{ culture }}' });
+		expect(sent().prompt).toBe('da-DK');
+	});
+
 	test('needs a text in the property where the prompt says so', async () => {
 		const fields = { instructions: 'Shorten: {{ currentValue | default: text }}', requiresCurrentValue: true };
 		const missing = { code: 'template_variable_missing', missing: ['currentValue'] };

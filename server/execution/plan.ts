@@ -30,6 +30,8 @@ export interface Plan {
 	prompt: PromptRow;
 	attempts: readonly [Attempt, ...Attempt[]];
 	entity: Entity | null;
+	/** The language of the run: asked for, else the site's default; empty when nobody knows it. */
+	culture: string;
 	optionCount: number;
 	/** That the run is for, where the request names one that the CMS knows. */
 	property: CmsPropertyType | null;

@@ -32,6 +32,7 @@ export async function resolve(
 	return {
 		prompt,
 		entity,
+		culture: entity?.culture ?? target.culture ?? (await siteCulture(dependencies, actor)),
 		attempts: await attemptsOf(dependencies, prompt, defaultProfileId),
 		property,
 		maxLength: limitOf(prompt, property),
@@ -66,6 +67,12 @@ async function entityOf({ cms }: ResolveDependencies, actor: Actor, target: Targ
 			}
 		: stored!;
 	return { id: entityId ?? null, document, type, culture, isUnsaved: stored === null };
+}
+
+/** A run without a document needs nothing of the CMS, so it does not fail with it. */
+async function siteCulture({ cms }: ResolveDependencies, actor: Actor): Promise<string> {
+	if (actor.kind !== 'user') return '';
+	return cms.defaultCulture(actor.credentials).catch(() => '');
 }
 
 /** A document that the CMS does not know yet is a new one, when the editor's values came along. */

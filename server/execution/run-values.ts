@@ -17,7 +17,7 @@ export function propertiesOf({ entity }: Plan, target: Target): { properties: Re
 
 /** What templates know without anybody giving it. */
 export function builtIn(
-	{ maxLength, entity, property }: Plan,
+	{ maxLength, entity, property, culture }: Plan,
 	{ target, material, actor }: RunRequest,
 	properties: Record<string, unknown> | undefined,
 	at: number,
@@ -25,7 +25,6 @@ export function builtIn(
 	const { segment } = target;
 	const propertyAlias = property?.alias ?? target.propertyAlias ?? '';
 	const value = propertyValue(properties, propertyAlias) ?? '';
-	const culture = entity?.culture ?? target.culture ?? '';
 	return {
 		...(entity && { entity: entityNamespace(entity.document, entity.type, properties ?? {}, { culture, segment: segment ?? null }) }),
 		property: { alias: propertyAlias, label: property?.name ?? '', value, maxLength },
