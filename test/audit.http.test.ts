@@ -1,3 +1,4 @@
+import { getTableColumns, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { DOCUMENT } from '../server/embedded-cms/seed/ids.ts';
 import { startApp, type Ask, type Json, type TestApp } from './support/app.ts';
@@ -80,6 +81,43 @@ describe('the list', () => {
 		} while (cursor);
 		expect(seen).toEqual(made);
 		expect((await list(`promptId=${id}&take=5`)).nextCursor).toBeNull();
+	});
+
+	test('counts once for the pages of a cursor, and takes what a cursor was before', async () => {
+		const { id } = await prompt();
+		for (let count = 0; count < 3; count++) await run(id);
+		const first = await list(`promptId=${id}&take=1`);
+		await run(id);
+		const second = await list(`promptId=${id}&take=1&cursor=${first.nextCursor}`);
+		expect([first, second]).toMatchObject([
+			{ total: 3, isTotalExact: true },
+			{ total: 3, isTotalExact: true },
+		]);
+		const bare = await list(`promptId=${id}&take=1&cursor=${first.items[0].id}`);
+		expect(bare).toMatchObject({ items: second.items, total: 4 });
+		expect(await list(`promptId=${id}&skip=9`)).toMatchObject({ items: [], total: 4, nextCursor: null });
+		expect(await list(`promptId=${id}&take=0`)).toMatchObject({ items: [], total: 4, nextCursor: null });
+	});
+
+	test('says so when it has not counted all', async () => {
+		const { id } = await prompt();
+		const last = await run(id);
+		const { items } = await list(`promptId=${id}`);
+		const { auditLog } = app.database.tables;
+		const copied = Object.entries(getTableColumns(auditLog)).map(([name, column]) =>
+			name === 'id' ? sql`'00000000-0000-7000-8000-' || (100000000000 + at)` : column,
+		);
+		const numbers = sql`with recursive numbers(at) as (select 1 union all select at + 1 from numbers where at < 10000)`;
+		await app.database.sql
+			.insert(auditLog)
+			.select(sql`${numbers} select ${sql.join(copied, sql`, `)} from ${auditLog}, numbers where ${auditLog.id} = ${last.auditLogId}`);
+		const first = await list(`promptId=${id}&take=1`);
+		expect(first).toMatchObject({ items, total: 10_000, isTotalExact: false });
+		const second = await list(`promptId=${id}&take=10&cursor=${first.nextCursor}`);
+		expect(second).toMatchObject({ total: 10_000, isTotalExact: false });
+		expect(second.items).toHaveLength(10);
+		await app.ask('DELETE', `/audit-log/${last.auditLogId}`);
+		expect(await list(`promptId=${id}&take=1`)).toMatchObject({ total: 10_000, isTotalExact: true });
 	});
 
 	test.each(['take=1001', 'skip=-1', 'status=Done', 'featureType=x', 'from=yesterday', 'cursor=1', 'to=2026-01-01'])(

@@ -1639,8 +1639,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description False when more than `total` match. */
+                        isTotalExact: boolean;
                         items: components["schemas"]["AuditEntry"][];
                         nextCursor: string | null;
+                        /** @description All that match, counted up to 10000; with a cursor, as counted for the first page. */
                         total: number;
                     };
                 };
@@ -1973,8 +1976,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description False when more than `total` match. */
+                        isTotalExact: boolean;
                         items: components["schemas"]["AuditEntry"][];
                         nextCursor: string | null;
+                        /** @description All that match, counted up to 10000; with a cursor, as counted for the first page. */
                         total: number;
                     };
                 };

@@ -31,6 +31,9 @@ export class PdAuditLogElement extends UmbLitElement {
 	private _total = 0;
 
 	@state()
+	private _isTotalExact = true;
+
+	@state()
 	private _cursor: string | null = null;
 
 	@state()
@@ -55,7 +58,7 @@ export class PdAuditLogElement extends UmbLitElement {
 		this._failed = !data;
 		if (!data) return;
 		this._entries = cursor ? [...(this._entries ?? []), ...data.items] : data.items;
-		[this._total, this._cursor] = [data.total, data.nextCursor];
+		[this._total, this._isTotalExact, this._cursor] = [data.total, data.isTotalExact, data.nextCursor];
 	}
 
 	#setFilter(filter: AuditFilter) {
@@ -109,7 +112,7 @@ export class PdAuditLogElement extends UmbLitElement {
 					@change=${(event: Event) => this.#setFilter((event.target as PdAuditFiltersElement).value)}
 				></pd-audit-filters>
 				<small class="muted" role="status">
-					${this._entries ? this.localize.term('promptDesk_auditCount', this._total, this.localize.number(this._total)) : nothing}
+					${this._entries ? this.localize.term('promptDesk_auditCount', this._total, this.localize.number(this._total), this._isTotalExact) : nothing}
 				</small>
 			</div>
 			${this.#renderBody(isFiltered)}

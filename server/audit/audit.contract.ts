@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DateTime, Guid, pageOf } from '../http/schema.ts';
+import { COUNTED, CURSOR } from './audit-page.ts';
 
 export const STATUSES = ['Running', 'Succeeded', 'Failed', 'Cancelled', 'Blocked', 'Interrupted'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -85,14 +86,22 @@ const filters = {
 const paging = {
 	skip: z.coerce.number().int().min(0).default(0),
 	take: z.coerce.number().int().min(0).max(1000).default(100),
-	cursor: Guid.optional().meta({ description: 'The `nextCursor` of the page before; constant cost at any depth.' }),
+	cursor: z
+		.string()
+		.regex(CURSOR, 'must be the nextCursor of the page before')
+		.optional()
+		.meta({ description: 'The `nextCursor` of the page before; constant cost at any depth.' }),
 };
 
 export const AuditQuery = z.object({ ...filters, ...paging });
 export type AuditQuery = z.output<typeof AuditQuery>;
 export const EntityAuditQuery = z.object(paging);
 
-export const AuditPage = pageOf(AuditEntrySchema).extend({ nextCursor: z.string().nullable() });
+export const AuditPage = pageOf(AuditEntrySchema).extend({
+	total: z.int().meta({ description: `All that match, counted up to ${COUNTED}; with a cursor, as counted for the first page.` }),
+	isTotalExact: z.boolean().meta({ description: 'False when more than `total` match.' }),
+	nextCursor: z.string().nullable(),
+});
 export const CleanupInput = z
 	.strictObject({ olderThanDays: z.int().min(0).max(36_500) })
 	.meta({ id: 'CleanupInput', examples: [{ olderThanDays: 90 }] });

@@ -5,6 +5,7 @@ import { isGuid } from '../base/runtime.ts';
 import type { Database } from '../db/database.ts';
 import type { AuditRow } from './audit-columns.ts';
 import type { AuditDetail, AuditEntry, AuditQuery } from './audit.contract.ts';
+import { COUNTED, readCursor, totalOf, writeCursor } from './audit-page.ts';
 import { readMessages, textOfMessages } from './messages.ts';
 
 export type AuditService = ReturnType<typeof auditService>;
@@ -55,20 +56,31 @@ export function auditService({ database, now }: { database: Database; now: () =>
 
 	async function page(actor: Actor, query: Partial<AuditQuery> & { skip: number; take: number }) {
 		const where = and(visibleTo(actor), ...matching(query));
+		const cursor = query.cursor ? readCursor(query.cursor) : undefined;
+		const skip = cursor ? 0 : query.skip;
 		const rows = await database.sql
 			.select(listed)
 			.from(auditLog)
-			.where(query.cursor ? and(where, lt(auditLog.id, query.cursor.toLowerCase())) : where)
+			.where(cursor ? and(where, lt(auditLog.id, cursor.id)) : where)
 			.orderBy(desc(auditLog.id))
 			.limit(query.take + 1)
-			.offset(query.cursor ? 0 : query.skip);
-		const [counted] = await database.sql.select({ total: count() }).from(auditLog).where(where);
+			.offset(skip);
 		const items = rows.slice(0, query.take);
+		const isLast = rows.length <= query.take;
+		const seen = !cursor && isLast && (rows.length > 0 || skip === 0) ? skip + rows.length : undefined;
+		// Once for all pages of a cursor, and not at all where the only page has told it.
+		const counted = cursor?.counted ?? seen ?? (await countUpTo(COUNTED + 1, where));
 		return {
 			items: items.map((row) => presentEntry(row)),
-			total: Number(counted?.total ?? 0),
-			nextCursor: rows.length > query.take ? (items.at(-1)?.id ?? null) : null,
+			...totalOf(counted),
+			nextCursor: isLast || items.length === 0 ? null : writeCursor({ id: items.at(-1)!.id, counted }),
 		};
+	}
+
+	async function countUpTo(most: number, where: SQL | undefined): Promise<number> {
+		const found = database.sql.select({ id: auditLog.id }).from(auditLog).where(where).limit(most).as('found');
+		const [counted] = await database.sql.select({ count: count() }).from(found);
+		return Number(counted!.count);
 	}
 
 	return {

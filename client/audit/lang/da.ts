@@ -3,7 +3,8 @@ export default {
 	refresh: 'Opdater',
 
 	searchRuns: 'Søg i tekster, modeller, fejl',
-	auditCount: (total: number, shown: string) => (total === 1 ? '1 kørsel' : `${shown} kørsler`),
+	auditCount: (total: number, shown: string, isExact: boolean) =>
+		isExact && total === 1 ? '1 kørsel' : `${isExact ? '' : 'mere end '}${shown} kørsler`,
 	noRuns: 'Intet er kørt endnu',
 	noRunsText: 'Hver kørsel står her: hvem, på hvad og med hvilket resultat.',
 	noRunMatches: 'Ingen kørsel passer',

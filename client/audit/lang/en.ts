@@ -3,7 +3,8 @@ export default {
 	refresh: 'Refresh',
 
 	searchRuns: 'Search texts, models, errors',
-	auditCount: (total: number, shown: string) => (total === 1 ? '1 run' : `${shown} runs`),
+	auditCount: (total: number, shown: string, isExact: boolean) =>
+		isExact && total === 1 ? '1 run' : `${isExact ? '' : 'more than '}${shown} runs`,
 	noRuns: 'Nothing has run yet',
 	noRunsText: 'Every run stands here: who, on what, with which result.',
 	noRunMatches: 'No run matches',
