@@ -90,6 +90,33 @@ test('an administrator connects a model: the form follows the provider, a wrong 
 	expect(await idOf('connection', 'local-model')).toBeTruthy();
 });
 
+test('a save that is refused says which field it is about, and what a person can do', async () => {
+	const told = page.locator('uui-toast-notification').last();
+	const save = page.getByRole('button', { name: 'Save', exact: true });
+	await page.goto(`${app.url}${SECTION}/pd-connection/create`);
+	await page.locator('umb-input-with-alias input').first().fill('Nobody');
+	await save.click();
+	await told.getByText('Provider: Fill this in.').waitFor();
+
+	await page.goto(`${app.url}${SECTION}/pd-prompt/edit/${await idOf('prompt', 'shorten')}`);
+	const alias = page.locator('umb-input-with-alias uui-input-lock');
+	await alias.locator('#lock').click();
+	await alias.locator('input').fill('sh ørten');
+	await save.click();
+	await told.getByText('Alias: Use 1 to 100 of a–z').waitFor();
+});
+
+test('before something is deleted it is said what goes along and what uses it', async () => {
+	await page.goto(`${app.url}${SECTION}/pd-connection-root`);
+	const row = page.locator('pd-table uui-table-row').filter({ hasText: 'Offline (no model)' });
+	await row.locator('pd-row-menu').getByRole('button').first().click();
+	await row.locator('pd-row-menu').getByText('Delete').first().click();
+	const dialog = page.locator('umb-confirm-modal');
+	await dialog.getByText('Its one version goes too').waitFor();
+	await dialog.getByText('It is used by Offline (no model)').waitFor();
+	await dialog.getByRole('button', { name: 'Cancel' }).click();
+});
+
 test('an author is told what is wrong with a template while typing, and takes what was meant', async () => {
 	await app.ask('POST', '/prompt', { body: { alias: 'with-slips', name: 'With slips', instructions: 'Say it.' } });
 	await page.goto(`${app.url}${SECTION}/pd-prompt/edit/${await idOf('prompt', 'with-slips')}/view/write`);

@@ -39,16 +39,16 @@ export class PdConflictModalElement extends UmbModalBaseElement<PdConflictData, 
 			<uui-button
 				slot="actions"
 				look="outline"
-				label=${this.localize.term('promptDesk_conflictOverwrite')}
+				label=${this.localize.term('promptDesk_conflictLoad', version)}
 				?disabled=${!this._newest}
-				@click=${() => this.#choose('overwrite')}
+				@click=${() => this.#choose('load')}
 			></uui-button>
 			<uui-button
 				slot="actions"
 				look="primary"
-				label=${this.localize.term('promptDesk_conflictLoad', version)}
+				label=${this.localize.term('promptDesk_conflictOverwrite')}
 				?disabled=${!this._newest}
-				@click=${() => this.#choose('load')}
+				@click=${() => this.#choose('overwrite')}
 			></uui-button>
 		</uui-dialog-layout>`;
 	}

@@ -78,7 +78,14 @@ export function entityManifests(entity: PdEntity): UmbExtensionManifest[] {
 			conditions: inWorkspace,
 		},
 		{ type: 'workspaceFooterApp', kind: 'menuBreadcrumb', alias: alias('WorkspaceFooterApp', 'Breadcrumb'), conditions: inWorkspace },
-		{ type: 'entityAction', kind: 'delete', alias: alias('EntityAction', 'Delete'), forEntityTypes: [entityType], meta: deletes },
+		{
+			type: 'entityAction',
+			kind: 'delete',
+			alias: alias('EntityAction', 'Delete'),
+			api: () => import('./delete.action.ts'),
+			forEntityTypes: [entityType],
+			meta: { ...deletes, entity },
+		},
 		{
 			type: 'entityBulkAction',
 			kind: 'delete',

@@ -15,7 +15,10 @@ import {
 	UmbWorkspaceIsNewRedirectControllerAlias,
 	type UmbRoutableWorkspaceContext,
 } from '@umbraco-cms/backoffice/workspace';
+import { UmbLocalizationController } from '@umbraco-cms/backoffice/localization-api';
+import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { escapeHTML } from '@umbraco-cms/backoffice/utils';
+import { fieldText } from '../api/field-text.ts';
 import { problemOf, type Problem } from '../api/problem.ts';
 import { PD_CONFLICT_MODAL } from './conflict-modal.token.ts';
 import { rootPathOf, rootTypeOf, typeOf, type PdEntity, type PdModel } from './entity.ts';
@@ -25,6 +28,9 @@ import { PdWorkspaceEditorElement } from './workspace-editor.element.ts';
 import type { PdWorkspace } from './workspace.token.ts';
 import '../lang/words.ts';
 
+/** As the server takes it. */
+const ALIAS = /^[A-Za-z0-9_-]{1,100}$/;
+
 /** The one workspace context of all entities; views read and change it through `data` and `change`. */
 class PdWorkspaceContext
 	extends UmbEntityNamedDetailWorkspaceContextBase<PdModel, PdRepository>
@@ -33,6 +39,7 @@ class PdWorkspaceContext
 	readonly entity: PdEntity;
 	#changeNote = new UmbStringState('');
 	readonly changeNote = this.#changeNote.asObservable();
+	readonly #localize = new UmbLocalizationController(this);
 
 	constructor(host: UmbControllerHost, entity: PdEntity) {
 		super(host, {
@@ -67,6 +74,19 @@ class PdWorkspaceContext
 
 	setChangeNote(text: string) {
 		this.#changeNote.setValue(text);
+	}
+
+	/** Controls say nothing of what they miss when they are out of sight, or have no room for it. */
+	override async invalidSubmit(reason: unknown) {
+		const { name, alias } = this.getData()!;
+		const missing = !name.trim() ? 'name' : ALIAS.test(alias) ? undefined : 'alias';
+		const words = (key: string) => this.#localize.term(`promptDesk_${key}`);
+		const message = missing
+			? `${words(`field_${missing}`)}: ${words(missing === 'name' ? 'refused_required' : 'refused_alias')}`
+			: words('lookAtMarked');
+		const notifications = await this.getContext(UMB_NOTIFICATION_CONTEXT);
+		notifications?.peek('danger', { data: { headline: words('notSaved'), message } });
+		throw reason;
 	}
 
 	/** Messages of the last save would block the next one, which has to ask the server again. */
@@ -104,7 +124,8 @@ class PdWorkspaceContext
 	/** The backoffice shows messages as HTML, and ours may quote what somebody wrote. */
 	#tell(problem: Problem | undefined, failure: unknown) {
 		for (const [path, texts] of Object.entries(problem?.errors ?? {})) {
-			this.validationContext.messages.addMessages('server', `$.${path}`, texts.map(escapeHTML));
+			const worded = texts.map((text) => escapeHTML(fieldText(this.#localize, text)));
+			this.validationContext.messages.addMessages('server', `$.${path}`, worded);
 		}
 		tellProblem(this, failure);
 	}

@@ -5,7 +5,7 @@ export const ConnectionInput = z
 	.strictObject({
 		alias: Alias,
 		name: Name,
-		providerId: z.string().min(1).max(100),
+		providerId: z.string().min(1, 'must not be empty').max(100),
 		settings: z.record(z.string(), z.unknown()).default({}),
 		isActive: z.boolean().default(true),
 		...readOnlyShape,

@@ -6,6 +6,12 @@ export default {
 	listFailedText: 'The server did not answer as expected.',
 	tryAgain: 'Try again',
 
+	deleteHeadline: (name: string) => `Delete ${name}?`,
+	deleteText: (count: number, shown: string) =>
+		`${count === 1 ? 'Its one version goes' : `All its ${shown} versions go`} too, and cannot be brought back. What ran stays in the audit log.`,
+	deleteUsed: (names: string) => `It is used by ${names}, and cannot be deleted before that is changed.`,
+	lookAtMarked: 'Look at the fields that are marked.',
+
 	status: 'Status',
 	active: 'Active',
 	inactive: 'Inactive',
@@ -23,7 +29,8 @@ export default {
 	savingMakes: (version: string) => `Saving makes ${version}`,
 	conflictHeadline: 'Somebody saved before you',
 	conflictWho: (name: string, version: string) => `${name} saved ${version}`,
-	conflictText: 'Your changes are still here and not saved. If you save them anyway, the other version stays in the list of versions.',
-	conflictOverwrite: 'Save mine anyway',
-	conflictLoad: (version: string) => `Load ${version}`,
+	conflictText:
+		'Your changes are still here and not saved. Save them, and the other version stays in the list of versions. Load it, and your changes are gone.',
+	conflictOverwrite: 'Save my changes',
+	conflictLoad: (version: string) => `Discard mine and load ${version}`,
 };

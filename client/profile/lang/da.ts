@@ -10,7 +10,7 @@ export default {
 	viewProfile: 'Profil',
 
 	temperature: 'Temperatur',
-	maxTokens: 'Flest tokens',
+	maxTokens: 'Højst antal tokens',
 
 	model: 'Model',
 

@@ -10,7 +10,7 @@ export default {
 	viewProfile: 'Profile',
 
 	temperature: 'Temperature',
-	maxTokens: 'Most tokens',
+	maxTokens: 'Token limit',
 
 	model: 'Model',
 
