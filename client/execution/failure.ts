@@ -42,7 +42,16 @@ const REFUSALS = new Set(['NoWriter', 'Rule', 'Limit', 'NotHere', 'PageForbidden
 /** The answer did not come to its end, and what had come of it is as good as it was. */
 const BREAKS = new Set(['Timeout', 'Busy', 'Unreachable', 'Network', 'Server']);
 
+/** Mended by a connection. */
+const UNCONNECTED = new Set(['NoModel', 'NoWriter', 'Key']);
+
 export function causeOf(code: string) {
 	const cause = CAUSES[code] ?? 'Server';
-	return { cause, canRetry: !FINAL.has(cause), isRefusal: REFUSALS.has(cause), breaksOff: BREAKS.has(cause) };
+	return {
+		cause,
+		canRetry: !FINAL.has(cause),
+		isRefusal: REFUSALS.has(cause),
+		breaksOff: BREAKS.has(cause),
+		isUnconnected: UNCONNECTED.has(cause),
+	};
 }

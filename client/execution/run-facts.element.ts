@@ -5,6 +5,7 @@ import '../ui/note.element.ts';
 import { PD_SECTION_ALIAS, workspacePath } from '../section/paths.ts';
 import '../ui/small-print.element.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
+import './connect-link.element.ts';
 import { figuresOf } from './run-figures.ts';
 import type { Answer } from './run.ts';
 
@@ -48,7 +49,9 @@ export class PdRunFactsElement extends UmbLitElement {
 	#renderWarnings() {
 		const warnings = (this.answer?.warnings ?? []).filter(({ code }) => !SHOWN_ELSEWHERE.has(code));
 		if (warnings.length === 0) return nothing;
-		return html`<pd-note color="warning" icon="icon-alert">${warnings.map((warning) => html`<p>${this.#words(warning)}</p>`)}</pd-note>`;
+		return html`<pd-note color="warning" icon="icon-alert"
+			>${warnings.map((warning) => html`<p>${this.#words(warning)} ${warning.code === 'offline_model' ? html`<pd-connect-link></pd-connect-link>` : nothing}</p>`)}</pd-note
+		>`;
 	}
 
 	#words({ code, message, subject, suggestion }: Answer['warnings'][number]) {

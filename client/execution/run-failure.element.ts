@@ -1,6 +1,7 @@
 import { css, customElement, html, nothing, property } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { pdText, pdTokens } from '../ui/tokens.ts';
+import './connect-link.element.ts';
 import { causeOf } from './failure.ts';
 import { panelStyles } from './panel.styles.ts';
 import type { Failure } from './run.ts';
@@ -30,7 +31,7 @@ export class PdRunFailureElement extends UmbLitElement {
 	}
 
 	override render() {
-		const { cause, canRetry, isRefusal } = causeOf(this.failure.code);
+		const { cause, canRetry, isRefusal, isUnconnected } = causeOf(this.failure.code);
 		const text = (part: string) => this.localize.termOrDefault(`promptDesk_runFailed${cause}${part}`, '', this.#fact(cause));
 		const [why, todo] = [text('Why'), text('Do')];
 		return html`
@@ -42,7 +43,7 @@ export class PdRunFailureElement extends UmbLitElement {
 					${
 						todo
 							? html`<h4 class="over">${this.localize.term('promptDesk_runWhatToDo')}</h4>
-									<p>${todo}</p>`
+									<p>${isUnconnected ? html`<pd-connect-link>${todo}</pd-connect-link>` : todo}</p>`
 							: nothing
 					}
 					${canRetry ? this.#renderRetry() : nothing}

@@ -5,6 +5,7 @@ import { pdTokens } from '../ui/tokens.ts';
 import { PdAllowedPrompts } from './allowed-prompts.controller.ts';
 import { PD_RUNS_CONTEXT } from './context-tokens.ts';
 import { type Place, placeOf, sameProperty } from './place.ts';
+import { takePointer } from './pointer.ts';
 import './prompt-list.element.ts';
 import type { PdPromptListElement } from './prompt-list.element.ts';
 import type { PromptAction } from './prompt-action.ts';
@@ -31,9 +32,16 @@ export class PdWandElement extends UmbLitElement {
 	@state()
 	private _label = '';
 
+	/** A newcomer is shown where the prompts are. */
+	@state()
+	private _isPointedOut = false;
+
 	constructor() {
 		super();
-		new PdAllowedPrompts(this, (prompts) => (this._prompts = prompts));
+		new PdAllowedPrompts(this, (prompts) => {
+			this._prompts = prompts;
+			if (prompts.length > 0) void this.#pointOut();
+		});
 		this.consumeContext(UMB_PROPERTY_CONTEXT, (context) => this.observe(context?.label, (label) => (this._label = label ?? ''), 'label'));
 		this.consumeContext(PD_RUNS_CONTEXT, (runs) => this.observe(runs?.active, (place) => void this.#onActive(place), 'active'));
 	}
@@ -65,6 +73,27 @@ export class PdWandElement extends UmbLitElement {
 		else this.layout?.style.removeProperty('box-shadow');
 	}
 
+	/** Until anything else is done. */
+	async #pointOut() {
+		const context = await this.getContext(UMB_PROPERTY_CONTEXT).catch(() => undefined);
+		if (!takePointer(context?.getAlias())) return;
+		this._isPointedOut = true;
+		const over = new AbortController();
+		for (const event of ['pointerdown', 'keydown', 'wheel', 'resize'])
+			addEventListener(event, () => over.abort(), { capture: true, signal: over.signal });
+		over.signal.addEventListener('abort', () => (this._isPointedOut = false));
+	}
+
+	/** In the top layer: the fields beside the label would lie over it. */
+	protected override updated() {
+		const pointer = this.renderRoot.querySelector<HTMLElement>('#pointer:not(:popover-open)');
+		const wand = this.renderRoot.querySelector('uui-button');
+		if (!pointer || !wand) return;
+		const { left, bottom } = wand.getBoundingClientRect();
+		Object.assign(pointer.style, { left: `${left - 6}px`, top: `${bottom + 9}px` });
+		pointer.showPopover();
+	}
+
 	async #run(prompt: PromptAction) {
 		const [place, runs] = await Promise.all([placeOf(this), this.getContext(PD_RUNS_CONTEXT)]);
 		if (place) await runs?.start(place, prompt);
@@ -93,6 +122,7 @@ export class PdWandElement extends UmbLitElement {
 			>
 				<uui-icon name="icon-wand"></uui-icon>
 			</uui-button>
+			${this._isPointedOut ? html`<span id="pointer" popover="manual" role="status">${this.localize.term('promptDesk_runPointer')}</span>` : nothing}
 			${only ? nothing : this.#renderList()}
 		`;
 	}
@@ -117,6 +147,32 @@ export class PdWandElement extends UmbLitElement {
 				--uui-button-border-radius: 6px;
 				--uui-button-contrast: var(--pd-selected);
 				font-size: 14px;
+			}
+			/* Never in the way of a click. */
+			#pointer {
+				position: fixed;
+				inset: auto;
+				overflow: visible;
+				pointer-events: none;
+				width: max-content;
+				max-width: 260px;
+				margin: 0;
+				border: 0;
+				padding: var(--uui-size-space-3) var(--uui-size-space-4);
+				border-radius: var(--uui-border-radius-2);
+				background: var(--uui-color-selected);
+				color: var(--uui-color-selected-contrast);
+				font-size: 13px;
+				line-height: 18px;
+				box-shadow: var(--uui-shadow-depth-3);
+			}
+			#pointer::before {
+				content: '';
+				position: absolute;
+				left: 14px;
+				bottom: 100%;
+				border: 6px solid transparent;
+				border-bottom-color: var(--uui-color-selected);
 			}
 			:host([active]) uui-button {
 				--uui-button-background-color: var(--pd-tint);

@@ -43,6 +43,8 @@ export default {
 
 	runTokens: (input: string, output: string) => `${input} ind / ${output} ud`,
 	runAudit: 'Logpost',
+	runConnect: 'Gå til forbindelser',
+	runPointer: 'Prompts til dette felt er her. Intet ændres, før du indsætter.',
 	runNewTab: 'Åbner i en ny fane',
 
 	runUnchanged: 'Intet ændres, før du indsætter',

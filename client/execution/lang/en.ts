@@ -43,6 +43,8 @@ export default {
 
 	runTokens: (input: string, output: string) => `${input} in / ${output} out`,
 	runAudit: 'Audit entry',
+	runConnect: 'Go to Connections',
+	runPointer: 'Prompts for this field are here. Nothing changes before you insert.',
 	runNewTab: 'Opens in a new tab',
 
 	runUnchanged: 'Nothing is changed until you insert',

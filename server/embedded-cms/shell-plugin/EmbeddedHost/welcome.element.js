@@ -1,7 +1,13 @@
 import { UMB_CURRENT_USER_CONTEXT } from '@umbraco-cms/backoffice/current-user';
-import { css, html } from '@umbraco-cms/backoffice/external/lit';
+import { DocumentService } from '@umbraco-cms/backoffice/external/backend-api';
+import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UmbTextStyles } from '@umbraco-cms/backoffice/style';
+
+/** A page with fields that prompts are made for; it is in the seed. */
+const PAGE = 'c0ffee00-0004-4000-8000-000000000003';
+/** Prompt Desk points the wand of this property out when the page opens. */
+const POINT_OUT = ['prompt-desk-point-out', 'metaDescription'];
 
 /** What the Content section shows while no page is open. */
 export class EmbeddedHostWelcomeElement extends UmbLitElement {
@@ -21,11 +27,13 @@ export class EmbeddedHostWelcomeElement extends UmbLitElement {
 		`,
 	];
 
-	static properties = { steps: { state: true } };
+	static properties = { steps: { state: true }, hasPage: { state: true } };
 
 	constructor() {
 		super();
 		this.steps = ['open', 'run'];
+		this.hasPage = false;
+		void this.#look();
 		this.consumeContext(UMB_CURRENT_USER_CONTEXT, (user) => {
 			this.observe(user?.allowedSections, (sections) => {
 				this.steps = ['open', 'run', ...(sections?.includes('PromptDesk.Section') ? ['manage'] : [])];
@@ -33,13 +41,31 @@ export class EmbeddedHostWelcomeElement extends UmbLitElement {
 		});
 	}
 
+	/** It may have been deleted, or the site begun without pages. */
+	async #look() {
+		const { data } = await DocumentService.getItemDocument({ query: { id: [PAGE] } }).catch(() => ({}));
+		this.hasPage = data?.some(({ isTrashed }) => !isTrashed) ?? false;
+	}
+
+	#renderOpen(label) {
+		const culture = this.localize.lang().startsWith('da') ? 'da-DK' : 'en-US';
+		return html`<uui-button
+			look="primary"
+			color="positive"
+			label=${label}
+			href="section/content/workspace/document/edit/${PAGE}/${culture}/view/content/tab/seo"
+			@click=${() => sessionStorage.setItem(...POINT_OUT)}
+		></uui-button>`;
+	}
+
 	render() {
 		const text = (key) => this.localize.term(`embeddedHost_${key}`);
 		return html`<uui-box headline=${text('headline')}>
 			<p>${text('introduction')}</p>
 			<ol>
-				${this.steps.map((step) => html`<li>${text(step)}</li>`)}
+				${this.steps.map((step) => html`<li>${step === 'run' ? html`<uui-icon name="icon-wand"></uui-icon>` : nothing} ${text(step)}</li>`)}
 			</ol>
+			${this.hasPage ? this.#renderOpen(text('try')) : nothing}
 		</uui-box>`;
 	}
 }
