@@ -174,6 +174,18 @@ describe('where a document stands', () => {
 		expect((await ask('PUT', `/document/${copy}/move`, { target: { id: copy } })).body.operationStatus).toBe('ParentInvalid');
 	});
 
+	test('a branch of an invariant document is published as the client asks for it', async () => {
+		const child = await made('/document-type', typeBody({ allowedAsRoot: false }));
+		const type = await made('/document-type', typeBody({ allowedDocumentTypes: [{ documentType: { id: child }, sortOrder: 0 }] }));
+		const root = await made('/document', page(type, 'Branch'));
+		const below = await made('/document', page(child, 'Leaf', { parent: { id: root } }));
+		const body = { cultures: ['invariant'], includeUnpublishedDescendants: true };
+		const { status, body: task } = await ask('PUT', `/document/${root}/publish-with-descendants`, body);
+		expect([status, task.isComplete]).toEqual([200, false]);
+		expect((await ask('GET', `/document/${root}/publish-with-descendants/result/${task.taskId}`)).body.isComplete).toBe(true);
+		expect((await ask('GET', `/document/${below}`)).body.variants[0].state).toBe('Published');
+	});
+
 	test('twins on one level are told apart by a number, on creation and on renaming', async () => {
 		const type = await made('/document-type', typeBody());
 		const ids = [

@@ -86,9 +86,10 @@ export function publishingService({ database, documents }: { database: CmsDataba
 		async publishWithDescendants(user: EmbeddedUser, id: string, cultures: readonly string[], withDrafts: boolean): Promise<string> {
 			const taskId = newId();
 			await settle(database, async () => {
-				const { structure } = await documents.openLive(user, id);
-				if (cultures.some((iso) => iso !== '*' && !structure.languages.some(({ isoCode }) => isoCode === iso)))
-					throw new UmbracoProblem('invalidCultures');
+				const { document, structure } = await documents.openLive(user, id);
+				// The client names an invariant document's only variant "invariant".
+				const isVariant = typeOf(structure, document).variesByCulture;
+				if (isVariant && !cultures.every((iso) => iso === '*' || isKnown(structure)(iso))) throw new UmbracoProblem('invalidCultures');
 				const all = cultures.includes('*') ? structure.languages.map(({ isoCode }) => isoCode) : cultures;
 				const { plan, failed } = await planOfBranch(user, id, all, withDrafts);
 				const now = Date.now();

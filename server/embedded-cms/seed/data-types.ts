@@ -89,7 +89,8 @@ export const DATA_TYPES: readonly DataType[] = [
 		pageSize: 100,
 		orderBy: 'sortOrder',
 		orderDirection: 'asc',
-		includeProperties: [],
+		// Without a column of its own the client shows no columns at all.
+		includeProperties: [{ alias: 'updateDate', header: 'Last edited', isSystem: 1 }],
 	}),
 	dataType(LIST_VIEW.media, 'List View - Media', 'ListView', 'Collection', {
 		layouts: [{ name: 'Grid', collectionView: 'Umb.CollectionView.Media.Grid', icon: 'icon-grid', isSystem: true, selected: true }],
