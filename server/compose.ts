@@ -23,6 +23,7 @@ import { execution } from './execution/execute.ts';
 import type { Guardrail } from './execution/guardrail.ts';
 import { inFlight } from './execution/in-flight.ts';
 import { createApi } from './http/api.ts';
+import { noRoute } from './http/no-route.ts';
 import { plainHost } from './http/address.ts';
 import { allowOrigins } from './http/cors.ts';
 import { createBodyMemory } from './http/body-memory.ts';
@@ -176,6 +177,7 @@ export async function compose({
 		}),
 	);
 	if (embedded) app.route('/', embedded.app);
+	app.notFound(noRoute(management));
 	await background.start();
 
 	async function drain(graceMs: number): Promise<void> {

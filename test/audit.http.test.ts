@@ -120,7 +120,7 @@ describe('the list', () => {
 		expect(await list(`promptId=${id}&take=1`)).toMatchObject({ total: 10_000, isTotalExact: true });
 	});
 
-	test.each(['take=1001', 'skip=-1', 'status=Done', 'featureType=x', 'from=yesterday', 'cursor=1', 'to=2026-01-01'])(
+	test.each(['take=1001', 'skip=-1', 'status=Done', 'featureType=x', 'from=yesterday', 'cursor=1', 'to=2026-13-01'])(
 		'refuses %s',
 		async (query) => {
 			expect((await app.ask('GET', `/audit-log?${query}`)).body.code).toBe('validation_failed');

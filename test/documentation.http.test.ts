@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type TestApp } from './support/app.ts';
 
@@ -23,6 +24,11 @@ test('the page tells of every route and every schema, and every link leads somew
 	for (const { definition } of app.server.routes) expect(ids).toContain(definition.operationId);
 	for (const name of Object.keys(document.components.schemas)) expect(ids).toContain(`schema-${name}`);
 	for (const [, target] of text.matchAll(/ href="#([^"]+)"/g)) expect(ids).toContain(target);
+});
+
+test('the document that is served is the one that answers are held against', async () => {
+	const written = JSON.parse(await readFile(new URL('../openapi/management.json', import.meta.url), 'utf8'));
+	expect((await app.ask('GET', '/openapi.json', { as: null })).body).toEqual(written);
 });
 
 test('the examples are calls of this server with bodies that are JSON', async () => {

@@ -50,6 +50,7 @@ test('these routes are for everybody who may run prompts', () => {
 		'GET /audit-log/{id}',
 		'GET /prompt',
 		'GET /prompt/{idOrAlias}',
+		'GET /prompt/{idOrAlias}/variable',
 		'POST /prompt/{idOrAlias}/execute',
 		'POST /prompt/{idOrAlias}/execute/stream',
 	]);

@@ -631,7 +631,7 @@ export interface components {
         AuditDetail: {
             connectionId: string | null;
             contentTypeAlias: string | null;
-            cost: components["schemas"]["Cost"] | null;
+            cost: components["schemas"]["CostOutput"] | null;
             culture: string | null;
             durationMs: number | null;
             endTime: string | null;
@@ -642,7 +642,7 @@ export interface components {
             errorMessage: string | null;
             /** @enum {string} */
             featureType: "prompt" | "api" | "batch" | "chain" | "variant" | "test" | "draft";
-            finishReason: string | null;
+            finishReason: ("stop" | "length" | "contentFilter" | "toolCalls" | "other") | null;
             /**
              * Format: uuid
              * @description A GUID, lower case in answers.
@@ -659,7 +659,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             modelId: string | null;
-            outcome: string | null;
+            outcome: ("inserted" | "edited" | "discarded") | null;
             outputTokens: number | null;
             parentAuditLogId: string | null;
             profileAlias: string | null;
@@ -693,7 +693,7 @@ export interface components {
         AuditEntry: {
             connectionId: string | null;
             contentTypeAlias: string | null;
-            cost: components["schemas"]["Cost"] | null;
+            cost: components["schemas"]["CostOutput"] | null;
             culture: string | null;
             durationMs: number | null;
             endTime: string | null;
@@ -704,7 +704,7 @@ export interface components {
             errorMessage: string | null;
             /** @enum {string} */
             featureType: "prompt" | "api" | "batch" | "chain" | "variant" | "test" | "draft";
-            finishReason: string | null;
+            finishReason: ("stop" | "length" | "contentFilter" | "toolCalls" | "other") | null;
             /**
              * Format: uuid
              * @description A GUID, lower case in answers.
@@ -715,7 +715,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             modelId: string | null;
-            outcome: string | null;
+            outcome: ("inserted" | "edited" | "discarded") | null;
             outputTokens: number | null;
             parentAuditLogId: string | null;
             profileAlias: string | null;
@@ -824,13 +824,13 @@ export interface components {
         ConnectionInput: {
             alias: string;
             /** @description Why, for the list of versions. */
-            changeDescription?: string;
+            changeDescription?: string | null;
             readonly createdBy?: unknown;
             readonly dateCreated?: unknown;
             readonly dateModified?: unknown;
             readonly id?: unknown;
             /** @default true */
-            isActive?: boolean;
+            isActive?: boolean | null;
             readonly labels?: unknown;
             readonly modifiedBy?: unknown;
             name: string;
@@ -838,9 +838,9 @@ export interface components {
             /** @default {} */
             settings?: {
                 [key: string]: unknown;
-            };
+            } | null;
             /** @description The version that this is based on; a stale one answers 409. */
-            version?: number;
+            version?: number | null;
             readonly warnings?: unknown;
         };
         ConnectionTest: {
@@ -849,6 +849,10 @@ export interface components {
             success: boolean;
         };
         Cost: {
+            amount: number;
+            currency: string;
+        };
+        CostOutput: {
             amount: number;
             currency: string;
         };
@@ -873,18 +877,18 @@ export interface components {
          *     }
          */
         DraftVariableInput: {
-            culture?: string;
+            culture?: string | null;
             /** @description Of the document that samples are taken from; the caller must be allowed to read it. */
-            entityId?: string;
+            entityId?: string | null;
             /** @description Only with entityId; document when left out. */
-            entityType?: string;
+            entityType?: string | null;
             prompt: components["schemas"]["DraftNames"];
-            propertyAlias?: string;
-            segment?: string;
+            propertyAlias?: string | null;
+            segment?: string | null;
         };
         DuplicateInput: {
-            alias?: string;
-            name?: string;
+            alias?: string | null;
+            name?: string | null;
         };
         EntityVersion: {
             changeDescription: string | null;
@@ -931,33 +935,33 @@ export interface components {
          *     }
          */
         ExecuteInput: {
-            contentTypeAlias?: string;
+            contentTypeAlias?: string | null;
             context?: {
                 description: string;
                 value?: string | null;
-            }[];
-            culture?: string;
-            elementId?: string;
+            }[] | null;
+            culture?: string | null;
+            elementId?: string | null;
             /** @description Alias of the element type when the property is in a block. */
-            elementType?: string;
+            elementType?: string | null;
             /** @description Text about the entity, or the JSON of its unsaved values, which then stand for the stored ones. */
-            entityContext?: string;
+            entityContext?: string | null;
             /** @description Of the document; the caller must be allowed to read it. */
-            entityId?: string;
+            entityId?: string | null;
             /** @description Only with entityId; document when left out. */
-            entityType?: string;
-            label?: string;
-            optionCount?: number;
-            promptVersion?: number;
-            propertyAlias?: string;
-            propertyEditorUiAlias?: string;
-            segment?: string;
+            entityType?: string | null;
+            label?: string | null;
+            optionCount?: number | null;
+            promptVersion?: number | null;
+            propertyAlias?: string | null;
+            propertyEditorUiAlias?: string | null;
+            segment?: string | null;
             /** @description The words that the editor has selected. */
-            selection?: string;
+            selection?: string | null;
             /** @description Values for the template, by name; any JSON. */
             variables?: {
                 [key: string]: unknown;
-            };
+            } | null;
         };
         ExecuteResult: {
             /**
@@ -965,7 +969,7 @@ export interface components {
              * @description A GUID, lower case in answers.
              */
             auditLogId: string;
-            cost: components["schemas"]["Cost"] | null;
+            cost: components["schemas"]["CostOutput"] | null;
             durationMs: number;
             /** @enum {string} */
             finishReason: "stop" | "length" | "contentFilter" | "toolCalls" | "other";
@@ -973,7 +977,7 @@ export interface components {
                 modelId: string;
                 providerId: string;
             };
-            options: components["schemas"]["Option"][];
+            options: components["schemas"]["OptionOutput"][];
             /**
              * Format: uuid
              * @description A GUID, lower case in answers.
@@ -992,7 +996,72 @@ export interface components {
                 outputTokens: number;
                 totalTokens: number;
             };
-            warnings: components["schemas"]["Warning"][];
+            warnings: components["schemas"]["WarningOutput"][];
+        };
+        /** @description The figures of the header Server-Timing are in `serverTiming`. */
+        ExecutionComplete: {
+            /**
+             * Format: uuid
+             * @description A GUID, lower case in answers.
+             */
+            auditLogId: string;
+            cost: components["schemas"]["CostOutput"] | null;
+            durationMs: number;
+            /** @enum {string} */
+            finishReason: "stop" | "length" | "contentFilter" | "toolCalls" | "other";
+            model: {
+                modelId: string;
+                providerId: string;
+            };
+            options: components["schemas"]["OptionOutput"][];
+            /**
+             * Format: uuid
+             * @description A GUID, lower case in answers.
+             */
+            profileId: string;
+            /**
+             * Format: uuid
+             * @description A GUID, lower case in answers.
+             */
+            promptId: string;
+            promptVersion: number;
+            response: string;
+            serverTiming: {
+                [key: string]: number;
+            };
+            truncated: boolean;
+            usage: {
+                inputTokens: number;
+                outputTokens: number;
+                totalTokens: number;
+            };
+            warnings: components["schemas"]["WarningOutput"][];
+        };
+        ExecutionContent: {
+            delta: string;
+        };
+        ExecutionMetadata: {
+            /**
+             * Format: uuid
+             * @description A GUID, lower case in answers.
+             */
+            auditLogId: string;
+            model: {
+                modelId: string;
+                providerId: string;
+            };
+            optionCount: number;
+            /**
+             * Format: uuid
+             * @description A GUID, lower case in answers.
+             */
+            profileId: string;
+            /**
+             * Format: uuid
+             * @description A GUID, lower case in answers.
+             */
+            promptId: string;
+            promptVersion: number;
         };
         Model: {
             capabilities: string[];
@@ -1011,6 +1080,11 @@ export interface components {
             mode: "None" | "Allow" | "Deny";
         };
         Option: {
+            description?: string;
+            label: string;
+            value: string;
+        };
+        OptionOutput: {
             description?: string;
             label: string;
             value: string;
@@ -1114,37 +1188,31 @@ export interface components {
              */
             capability?: "Chat";
             /** @description Why, for the list of versions. */
-            changeDescription?: string;
+            changeDescription?: string | null;
             /**
              * Format: uuid
              * @description A GUID, lower case in answers.
              */
             connectionId: string;
             /** @default [] */
-            contextIds?: string[];
+            contextIds?: string[] | null;
             readonly createdBy?: unknown;
             readonly dateCreated?: unknown;
             readonly dateModified?: unknown;
             /** @default [] */
-            fallbackProfileIds?: string[];
+            fallbackProfileIds?: string[] | null;
             /** @default [] */
-            guardrailIds?: string[];
+            guardrailIds?: string[] | null;
             readonly id?: unknown;
             readonly labels?: unknown;
             model: components["schemas"]["ModelReference"];
             readonly modifiedBy?: unknown;
             name: string;
-            /**
-             * @default {
-             *       "timeoutMs": 30000,
-             *       "contextTokenBudget": 8000
-             *     }
-             */
-            settings?: components["schemas"]["ProfileSettings"];
+            settings?: components["schemas"]["ProfileSettings"] | null;
             /** @default [] */
-            tags?: string[];
+            tags?: string[] | null;
             /** @description The version that this is based on; a stale one answers 409. */
-            version?: number;
+            version?: number | null;
             readonly warnings?: unknown;
         };
         ProfileSettings: {
@@ -1226,7 +1294,7 @@ export interface components {
             userGroups: string[];
             variables: components["schemas"]["VariableRead"][];
             version: number;
-            warnings?: components["schemas"]["Warning"][];
+            warnings?: components["schemas"]["WarningOutput"][];
         };
         PromptAction: {
             alias: string;
@@ -1261,14 +1329,14 @@ export interface components {
             alias: string;
             /**
              * @default Replace
-             * @enum {string}
+             * @enum {string|null}
              */
-            applyMode?: "Replace" | "Append" | "Prepend" | "AskEditor";
+            applyMode?: "Replace" | "Append" | "Prepend" | "AskEditor" | null;
             category?: string | null;
             /** @description Why, for the list of versions. */
-            changeDescription?: string;
+            changeDescription?: string | null;
             /** @default [] */
-            contextIds?: string[];
+            contextIds?: string[] | null;
             readonly createdBy?: unknown;
             readonly dateCreated?: unknown;
             readonly dateModified?: unknown;
@@ -1278,27 +1346,27 @@ export interface components {
              *       "PropertyAction"
              *     ]
              */
-            displayModes?: ("PropertyAction" | "TipTapTool" | "DocumentAction")[];
+            displayModes?: ("PropertyAction" | "TipTapTool" | "DocumentAction")[] | null;
             /** @default [] */
-            guardrailIds?: string[];
+            guardrailIds?: string[] | null;
             icon?: string | null;
             readonly id?: unknown;
             /** @default true */
-            includeEntityContext?: boolean;
+            includeEntityContext?: boolean | null;
             instructions: string;
             /** @default true */
-            isActive?: boolean;
+            isActive?: boolean | null;
             readonly labels?: unknown;
             maxLength?: number | null;
             readonly modifiedBy?: unknown;
             name: string;
             /** @default 1 */
-            optionCount?: number;
+            optionCount?: number | null;
             /**
              * @default text
-             * @enum {string}
+             * @enum {string|null}
              */
-            outputFormat?: "text" | "markdown" | "html" | "json";
+            outputFormat?: "text" | "markdown" | "html" | "json" | null;
             outputSchema?: {
                 [key: string]: unknown;
             } | null;
@@ -1307,17 +1375,17 @@ export interface components {
              * @description Not offered on an empty property, and not run on one.
              * @default false
              */
-            requiresCurrentValue?: boolean;
+            requiresCurrentValue?: boolean | null;
             scope?: (components["schemas"]["Scope"] | components["schemas"]["OlderScope"]) | null;
             settings?: components["schemas"]["PromptSettings"] | null;
             /** @default [] */
-            tags?: string[];
+            tags?: string[] | null;
             /** @default [] */
-            userGroups?: string[];
+            userGroups?: string[] | null;
             /** @default [] */
-            variables?: components["schemas"]["Variable"][];
+            variables?: components["schemas"]["Variable"][] | null;
             /** @description The version that this is based on; a stale one answers 409. */
-            version?: number;
+            version?: number | null;
             readonly warnings?: unknown;
         };
         /** @description Override the profile's. */
@@ -1332,7 +1400,7 @@ export interface components {
             settingsSchema: components["schemas"]["SettingsSchema"];
         };
         RollbackInput: {
-            changeDescription?: string;
+            changeDescription?: string | null;
         };
         RollbackResult: {
             entity: {
@@ -1442,35 +1510,28 @@ export interface components {
             };
             version: number;
             /** @description Members that are kept and have no effect yet. */
-            warnings?: components["schemas"]["Warning"][];
+            warnings?: components["schemas"]["WarningOutput"][];
         };
         SettingsInput: {
-            /**
-             * @default {
-             *       "detailLevel": "Full",
-             *       "retentionDays": 90,
-             *       "redactionPatterns": []
-             *     }
-             */
-            audit?: components["schemas"]["AuditSettings"];
+            audit?: components["schemas"]["AuditSettings"] | null;
             /** @default {} */
             budgets?: {
                 perDay?: components["schemas"]["Budget"] | null;
                 perMonth?: components["schemas"]["Budget"] | null;
                 perUserPerDay?: components["schemas"]["Budget"] | null;
-            };
+            } | null;
             dateModified?: unknown;
             defaultChatProfileId?: string | null;
             /** @default {} */
             modelAliases?: {
                 [key: string]: string;
-            };
+            } | null;
             modifiedBy?: unknown;
             /** @default {} */
             prices?: {
                 [key: string]: components["schemas"]["Price"];
-            };
-            version?: number;
+            } | null;
+            version?: number | null;
             warnings?: unknown;
         };
         SettingsProperty: {
@@ -1574,6 +1635,18 @@ export interface components {
             toVersion: number;
         };
         Warning: {
+            /** @enum {string} */
+            code: "unknown_variable" | "context_truncated" | "over_max_length" | "usage_estimated" | "options_missing" | "output_truncated" | "setting_ignored" | "offline_model" | "offline_cannot";
+            column?: number;
+            /** @description Where the subject stands in the template, from 1. */
+            line?: number;
+            message: string;
+            /** @description The name, setting or piece of text that it is about, as it was written. */
+            subject?: string;
+            /** @description What was probably meant in place of the subject. */
+            suggestion?: string;
+        };
+        WarningOutput: {
             /** @enum {string} */
             code: "unknown_variable" | "context_truncated" | "over_max_length" | "usage_estimated" | "options_missing" | "output_truncated" | "setting_ignored" | "offline_model" | "offline_cannot";
             column?: number;
@@ -2225,7 +2298,10 @@ export interface operations {
     getConnection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is already there; the same version answers 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 idOrAlias: string;
             };
@@ -2242,6 +2318,14 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Connection"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request: validation_failed */
             400: {
@@ -2715,6 +2799,15 @@ export interface operations {
                     "application/json": string[];
                 };
             };
+            /** @description Bad Request: validation_failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
@@ -2773,6 +2866,15 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            /** @description Bad Request: validation_failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Internal Server Error: internal_error */
             500: {
                 headers: {
@@ -2812,6 +2914,15 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["PlaceType"][];
                     };
+                };
+            };
+            /** @description Bad Request: validation_failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized: unauthenticated */
@@ -2872,6 +2983,15 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description Bad Request: validation_failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Internal Server Error: internal_error */
@@ -3087,7 +3207,10 @@ export interface operations {
     getProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is already there; the same version answers 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 idOrAlias: string;
             };
@@ -3104,6 +3227,14 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Profile"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request: validation_failed */
             400: {
@@ -3381,7 +3512,7 @@ export interface operations {
                 filter?: string;
                 /** @description All active prompts that the caller may run, with what the backoffice needs to offer them. */
                 for?: "actions";
-                isActive?: string;
+                isActive?: "true" | "false";
                 orderBy?: "name" | "alias" | "version" | "dateModified" | "isActive" | "tags";
                 orderDirection?: "Ascending" | "Descending";
                 profileId?: string;
@@ -3645,7 +3776,10 @@ export interface operations {
                 label?: string;
                 version?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is already there; the same version answers 304. */
+                "If-None-Match"?: string;
+            };
             path: {
                 idOrAlias: string;
             };
@@ -3662,6 +3796,14 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Prompt"] | components["schemas"]["RunnablePrompt"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request: validation_failed */
             400: {
@@ -4078,7 +4220,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExecuteResult"];
                 };
             };
-            /** @description Bad Request: validation_failed, prompt_inactive, template_failed, template_variable_missing */
+            /** @description Bad Request: prompt_inactive, template_failed, template_variable_missing, validation_failed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4224,7 +4366,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description Bad Request: validation_failed, prompt_inactive, template_failed, template_variable_missing */
+            /** @description Bad Request: prompt_inactive, template_failed, template_variable_missing, validation_failed */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4564,6 +4706,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description Bad Request: validation_failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unauthorized: unauthenticated */
             401: {
                 headers: {
@@ -4685,7 +4836,10 @@ export interface operations {
     getSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what is already there; the same version answers 304. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4699,6 +4853,23 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request: validation_failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Unauthorized: unauthenticated */

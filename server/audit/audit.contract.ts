@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateTime, Guid, pageOf } from '../http/schema.ts';
+import { DateTime, Guid, pageOf, pagingShape, spanShape } from '../http/schema.ts';
 import { COUNTED, CURSOR } from './audit-page.ts';
 
 export const STATUSES = ['Running', 'Succeeded', 'Failed', 'Cancelled', 'Blocked', 'Interrupted'] as const;
@@ -7,6 +7,9 @@ export type Status = (typeof STATUSES)[number];
 
 const FEATURES = ['prompt', 'api', 'batch', 'chain', 'variant', 'test', 'draft'] as const;
 export type Feature = (typeof FEATURES)[number];
+
+const FINISH_REASONS = ['stop', 'length', 'contentFilter', 'toolCalls', 'other'] as const;
+const OUTCOMES = ['inserted', 'edited', 'discarded'] as const;
 
 const text = z.string().nullable();
 const number = z.number().nullable();
@@ -48,8 +51,8 @@ export const AuditEntrySchema = z
 		outputTokens: number,
 		totalTokens: number,
 		cost: CostSchema.nullable(),
-		finishReason: text,
-		outcome: text,
+		finishReason: z.enum(FINISH_REASONS).nullable(),
+		outcome: z.enum(OUTCOMES).nullable(),
 		traceId: text,
 		metadata: z.record(z.string(), z.unknown()).nullable(),
 	})
@@ -68,8 +71,7 @@ export const AuditDetailSchema = AuditEntrySchema.extend({
 export type AuditDetail = z.infer<typeof AuditDetailSchema>;
 
 const filters = {
-	from: z.iso.datetime({ offset: true }).optional(),
-	to: z.iso.datetime({ offset: true }).optional(),
+	...spanShape,
 	status: z.enum(STATUSES).optional(),
 	profileId: z.string().optional(),
 	providerId: z.string().optional(),
@@ -84,8 +86,7 @@ const filters = {
 };
 
 const paging = {
-	skip: z.coerce.number().int().min(0).default(0),
-	take: z.coerce.number().int().min(0).max(1000).default(100),
+	...pagingShape,
 	cursor: z
 		.string()
 		.regex(CURSOR, 'must be the nextCursor of the page before')

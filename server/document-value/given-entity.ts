@@ -1,3 +1,4 @@
+import { parseBoundedJson } from '../http/bounded-json.ts';
 import type { CmsDocument, CmsValue } from '../cms/cms.ts';
 import { isObject } from './variation.ts';
 
@@ -15,7 +16,7 @@ export interface GivenEntity extends Pick<CmsDocument, 'values' | 'variants'> {
 /** Null when the text is just text. */
 export function parseEntityContext(text: string | null | undefined): GivenEntity | null {
 	if (!text || !/^\s*\{/.test(text)) return null;
-	const parsed = parseJson(text);
+	const parsed = jsonOf(text);
 	if (!isObject(parsed) || !Array.isArray(parsed['values'])) return null;
 	if (parsed['documentType'] === undefined && !Array.isArray(parsed['variants'])) return null;
 	const variants: unknown[] = Array.isArray(parsed['variants']) ? parsed['variants'] : [];
@@ -27,9 +28,9 @@ export function parseEntityContext(text: string | null | undefined): GivenEntity
 	};
 }
 
-function parseJson(text: string): unknown {
+function jsonOf(text: string): unknown {
 	try {
-		return JSON.parse(text) as unknown;
+		return parseBoundedJson(text);
 	} catch {
 		return undefined;
 	}

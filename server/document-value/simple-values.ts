@@ -1,3 +1,4 @@
+import { parseBoundedJson } from '../http/bounded-json.ts';
 import { LIST_LIMIT, plainValue } from '../template/values.ts';
 import { isObject } from './variation.ts';
 
@@ -32,7 +33,7 @@ export const SIMPLE_EDITORS: ReadonlyMap<string, Converter> = new Map<string, Co
 export function opened(value: unknown): unknown {
 	if (typeof value !== 'string' || !/^\s*[{[]/.test(value)) return value;
 	try {
-		return JSON.parse(value) as unknown;
+		return parseBoundedJson(value);
 	} catch {
 		return value;
 	}

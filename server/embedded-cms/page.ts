@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { html, raw } from 'hono/html';
 import { languageOf, UI_CULTURE } from './language.ts';
 import { readPackages, type ImportMap } from './packages.ts';
@@ -16,6 +16,9 @@ export interface Bundle {
 	importmap: ImportMap;
 }
 
+/** First parts of the addresses of the backoffice. */
+const ROOTS = new Set(['', 'section', 'login', 'logout', 'oauth_complete', 'preview', 'install', 'upgrade', 'error']);
+
 /** What `scripts/build-backoffice.ts` left in `folder`. */
 export async function readBundle(folder: string): Promise<Bundle> {
 	const read = async (name: string) => JSON.parse(await readFile(path.join(folder, name), 'utf8'));
@@ -26,7 +29,8 @@ export async function readBundle(folder: string): Promise<Bundle> {
 /** The one HTML page behind every address of the backoffice; its router does the rest. */
 export function pageRoutes(bundle: Bundle, pluginFolders: readonly string[]): Hono {
 	const app = new Hono();
-	app.get('*', async (c) => {
+	app.get('*', async (c, next) => {
+		if (!isPage(c)) return next();
 		const packages = await readPackages(pluginFolders);
 		const importmap = packages.reduce(merge, bundle.importmap);
 		const nonce = crypto.randomUUID();
@@ -62,6 +66,12 @@ export function pageRoutes(bundle: Bundle, pluginFolders: readonly string[]): Ho
 		);
 	});
 	return app;
+}
+
+/** A program that has taken a wrong address for an API's must not be told 200. */
+function isPage({ req }: Context): boolean {
+	if (/\/api(?:\/|$)/.test(req.path)) return false;
+	return ROOTS.has(req.path.split('/')[2] ?? '') || /\btext\/html\b/.test(req.header('accept') ?? '');
 }
 
 function merge(into: ImportMap, { importmap }: { importmap: ImportMap }): ImportMap {

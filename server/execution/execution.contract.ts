@@ -105,7 +105,18 @@ export function resultOf(outcome: Outcome): ExecuteResult {
 }
 
 /** What a stream says, in order: `metadata`, then `content` or `option`, then `complete` or `error`. */
-export const StreamEvents = z.string().meta({
-	description:
-		'Events: metadata {auditLogId, promptId, promptVersion, profileId, model, optionCount}, content {delta}, option {label, value, description?}, complete (ExecuteResult and serverTiming), error (Problem).',
+export const ExecutionEvents = {
+	metadata: ExecuteResult.pick({ auditLogId: true, promptId: true, promptVersion: true, profileId: true, model: true })
+		.extend({ optionCount: z.int() })
+		.meta({ id: 'ExecutionMetadata' }),
+	content: z.object({ delta: z.string() }).meta({ id: 'ExecutionContent' }),
+	option: OptionSchema,
+	complete: ExecuteResult.extend({ serverTiming: z.record(z.string(), z.number()) }).meta({
+		id: 'ExecutionComplete',
+		description: 'The figures of the header Server-Timing are in `serverTiming`.',
+	}),
+};
+
+export const ExecutionStream = z.string().meta({
+	description: 'Events, each with JSON: `metadata`, then `content` or `option`, then `complete` or `error`.',
 });

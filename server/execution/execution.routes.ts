@@ -2,7 +2,7 @@ import { Answer } from '../http/answer.ts';
 import { IdOrAlias } from '../http/schema.ts';
 import { route, type Route, type RouteInput } from '../http/route.ts';
 import { eventStream, type ServerEvent } from '../http/sse.ts';
-import { ExecuteInput, ExecuteResult, requestOf, resultOf, StreamEvents } from './execution.contract.ts';
+import { ExecuteInput, ExecuteResult, ExecutionEvents, ExecutionStream, requestOf, resultOf } from './execution.contract.ts';
 import type { ErrorCode } from '../base/errors.ts';
 import type { Execute } from './execute.ts';
 import { fold } from './fold.ts';
@@ -70,7 +70,7 @@ export function executionRoutes({ execute }: { execute: Execute }): Route[] {
 				path: '/prompt/{idOrAlias}/execute/stream',
 				operationId: 'streamPrompt',
 				summary: 'Run a prompt and answer as it comes',
-				answers: { 200: { mediaType: 'text/event-stream', schema: StreamEvents } },
+				answers: { 200: { mediaType: 'text/event-stream', schema: ExecutionStream, events: ExecutionEvents } },
 			},
 			async (input) => {
 				const asError = (error: unknown) => ({ event: 'error', data: input.failureEvent(error) });

@@ -6,6 +6,7 @@ import { Answer } from './answer.ts';
 import { answeredRequest } from './answered-request.ts';
 import type { BodyMemory } from './body-memory.ts';
 import { parse, parseBody, parseQuery, readIfMatch, readJson } from './input.ts';
+import { API_HEADERS, send } from './json-answer.ts';
 import { failureHeaders, type AnsweredRequest, type RateLimit, type Renderer } from './renderer.ts';
 import type { Route } from './route.ts';
 
@@ -70,7 +71,7 @@ async function answer(options: ApiOptions, route: Route, { context, actor, reque
 	const result = await route.handle({
 		actor,
 		params: definition.params ? parse(definition.params, context.req.param()) : undefined,
-		query: definition.query ? parseQuery(definition.query, context.req.query()) : undefined,
+		query: parseQuery(definition.query, context.req.queries()),
 		body: await bodyOf(options, route, context),
 		ifMatch: definition.ifMatch ? readIfMatch(context) : undefined,
 		traceId: request.traceId,
@@ -83,9 +84,7 @@ async function answer(options: ApiOptions, route: Route, { context, actor, reque
 		context,
 	});
 	if (result instanceof Response) return withHeaders(result, headers);
-	const answer = result instanceof Answer ? result : new Answer(200, result);
-	if (answer.body === undefined) return context.body(null, answer.status as 204, answer.headers);
-	return context.json(answer.body, answer.status as 200, answer.headers);
+	return send(context, result instanceof Answer ? result : new Answer(200, result));
 }
 
 /** Who asks and whether the route is theirs. Throws 401 or 403. */
@@ -125,6 +124,7 @@ function answerError(options: ApiOptions, thrown: unknown, context: Context): Re
 	log(options, error, context, request);
 	const { status } = renderer.statusAndCode(error.code);
 	return context.body(JSON.stringify(renderer.body(error, request)), status as 500, {
+		...API_HEADERS,
 		'Content-Type': renderer.mediaType,
 		...failureHeaders(error, status),
 		...renderer.headers?.(request),
@@ -133,6 +133,7 @@ function answerError(options: ApiOptions, thrown: unknown, context: Context): Re
 
 function withHeaders(response: Response, headers: Record<string, string> | undefined): Response {
 	if (headers) for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+	for (const [name, value] of Object.entries(API_HEADERS)) if (!response.headers.has(name)) response.headers.set(name, value);
 	return response;
 }
 

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { AppError, invalidFields } from '../base/errors.ts';
+import { AppError, invalidFields, throwIfInvalid } from '../base/errors.ts';
 import { readBounded } from './bounded-body.ts';
 import { parseBoundedJson } from './bounded-json.ts';
+import { textOf } from './input-text.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const DISCARDED = 64 * MEBIBYTE;
@@ -47,22 +48,46 @@ export function withoutNulls<Values extends object>(values: Values): { [Key in k
 	return Object.fromEntries(entries) as { [Key in keyof Values]: Exclude<Values[Key], null> };
 }
 
-/** A parameter without a value counts as absent; as a number it would be 0. */
-export function parseQuery<Schema extends z.ZodType>(schema: Schema, query: Record<string, string>): z.output<Schema> {
-	return parse(schema, Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '')));
+/**
+ * A parameter without a value counts as absent; as a number it would be 0. Throws 400 for each one that is not known,
+ * given more than once, or does not fit.
+ */
+export function parseQuery(schema: z.ZodType | undefined, query: Record<string, string[]>): unknown {
+	const known = schema ? (schema as z.ZodObject).shape : {};
+	const errors: Errors = Object.create(null);
+	for (const [name, values] of Object.entries(query)) {
+		if (!Object.hasOwn(known, name)) errors[name] = ['is not a known parameter'];
+		else if (values.length > 1) errors[name] = ['is given more than once'];
+	}
+	throwIfInvalid(errors);
+	const given = Object.entries(query).flatMap(([name, [value]]) => (value === '' ? [] : [[name, value]]));
+	return schema ? parse(schema, Object.fromEntries(given)) : undefined;
 }
 
+type Errors = Record<string, string[]>;
+
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-	const result = schema.safeParse(input);
+	const result = schema.safeParse(input, { error: textOf });
 	if (result.success) return result.data;
 	// A member may be called `constructor`, which every other object already has.
-	const errors = Object.create(null) as Record<string, string[]>;
-	for (const issue of result.error.issues) {
+	const errors: Errors = Object.create(null);
+	for (const issue of result.error.issues.flatMap(innermost)) {
 		const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 		const text = issue.code === 'unrecognized_keys' ? 'is not a known member' : issue.message;
-		for (const key of keys) (errors[fieldPath(key)] ??= []).push(text);
+		for (const key of keys) {
+			const texts = (errors[fieldPath(key)] ??= []);
+			if (!texts.includes(text)) texts.push(text);
+		}
 	}
 	throw invalidFields(errors);
+}
+
+/** Of several forms the one that the value comes nearest to says what is wrong with it. */
+function innermost(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+	if (issue.code !== 'invalid_union') return [issue];
+	const forms = issue.errors.filter((issues) => issues.every(({ path }) => path.length > 0));
+	const [nearest] = forms.toSorted((one, other) => one.length - other.length);
+	return nearest ? nearest.flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] })) : [issue];
 }
 
 /** `variables[0].name`. */

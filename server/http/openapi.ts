@@ -5,7 +5,8 @@ import type { Access } from '../base/actor.ts';
 import type { ErrorCode } from '../base/errors.ts';
 import type { Html } from './documentation-schema.ts';
 import type { Renderer } from './renderer.ts';
-import type { ResponseHeader, Route } from './route.ts';
+import { allowNullForAbsent } from './openapi-bodies.ts';
+import type { ResponseHeader, Route, TypedAnswer } from './route.ts';
 
 /** What an API says of itself beside its routes. */
 export interface ApiDescription {
@@ -20,17 +21,10 @@ export interface ApiDescription {
 	firstCall(origin: string): Html;
 }
 
-/** Causes that every route with a caller can answer; a body adds its own. */
-const ALWAYS: readonly ErrorCode[] = ['internal_error', 'unavailable'];
+/** Causes that every route can answer; a caller and a body add their own. */
+const ALWAYS: readonly ErrorCode[] = ['validation_failed', 'internal_error', 'unavailable'];
 const WITH_CALLER: readonly ErrorCode[] = ['unauthenticated', 'forbidden', 'cms_unavailable'];
-const WITH_INPUT: readonly ErrorCode[] = ['validation_failed'];
-const WITH_BODY: readonly ErrorCode[] = [
-	'validation_failed',
-	'payload_too_large',
-	'unsupported_media_type',
-	'concurrency_limited',
-	'overloaded',
-];
+const WITH_BODY: readonly ErrorCode[] = ['payload_too_large', 'unsupported_media_type', 'concurrency_limited', 'overloaded'];
 
 const HEADERS: Record<ResponseHeader | 'WWW-Authenticate' | 'Retry-After', string> = {
 	ETag: 'The version, in quotes. Send it as `If-Match` to save only what has not changed since.',
@@ -39,6 +33,9 @@ const HEADERS: Record<ResponseHeader | 'WWW-Authenticate' | 'Retry-After', strin
 	'WWW-Authenticate': 'The scheme to authenticate with: `Bearer`.',
 	'Retry-After': 'Seconds until a retry makes sense.',
 };
+const IfNoneMatch = z.object({
+	'If-None-Match': z.string().optional().meta({ description: 'The `ETag` of what is already there; the same version answers 304.' }),
+});
 const IfMatch = z.object({
 	'If-Match': z.string().optional().meta({
 		description: 'The version that this is based on, in quotes; a stale one answers 409. It wins over a `version` in the body.',
@@ -47,55 +44,84 @@ const IfMatch = z.object({
 
 /** The OpenAPI 3.1 document of an API, from nothing but its routes. */
 export function openApiDocument(api: ApiDescription, routes: readonly Route[]) {
-	const { title, version, description, basePath, security } = api;
+	const { title, version, description, basePath, security, renderer } = api;
 	const paths: ZodOpenApiPathsObject = {};
 	for (const { definition } of routes) {
 		const path = (paths[basePath + definition.path] ??= {});
 		path[definition.method] = operation(api, definition);
 	}
-	return createDocument({
+	const document = createDocument({
 		openapi: '3.1.0',
 		info: { title, version, description },
 		servers: [{ url: '/', description: 'This server' }],
 		paths,
 		components: {
+			schemas: eventSchemas(renderer, routes),
 			headers: Object.fromEntries(
 				Object.entries(HEADERS).map(([name, text]) => [name, { required: true, description: text, schema: { type: 'string' } }]),
 			),
 			securitySchemes: { [security.name]: { type: 'http', scheme: 'bearer', description: security.description } },
 		},
 	});
+	return allowNullForAbsent(document);
+}
+
+/** OpenAPI has no word for the events of a stream: their schemas stand among the others, and `x-events` names them. */
+function eventSchemas({ schema }: Renderer, routes: readonly Route[]): Record<string, z.ZodType> {
+	const events = routes.flatMap(({ definition }) =>
+		Object.values(definition.answers).map((answer) => (answer && 'events' in answer ? answer.events : undefined)),
+	);
+	const schemas = events.flatMap((byName) => (byName ? [...Object.values(byName), schema] : []));
+	return Object.fromEntries(schemas.map((one) => [nameOf(one), one]));
+}
+
+function nameOf(schema: z.ZodType): string {
+	return String(schema.meta()?.id);
+}
+
+function describeEvents({ schema }: Renderer, events: TypedAnswer['events']) {
+	if (!events) return {};
+	const named = Object.entries({ ...events, error: schema }).map(([name, one]) => [name, { $ref: `#/components/schemas/${nameOf(one)}` }]);
+	return { 'x-events': Object.fromEntries(named) };
 }
 
 function operation({ renderer, security }: ApiDescription, definition: Route['definition']): ZodOpenApiOperationObject {
 	const { params, query, body, ifMatch } = definition;
+	const header = ifMatch ? IfMatch : isConditional(definition) ? IfNoneMatch : undefined;
 	return {
 		operationId: definition.operationId,
 		summary: definition.summary,
 		description: describeAccess(definition.access),
 		tags: [definition.tag],
 		security: definition.access === 'anonymous' ? [] : [{ [security.name]: [] }],
-		...(params || query || ifMatch
+		...(params || query || header
 			? {
 					requestParams: {
 						...(params && { path: params as z.ZodObject }),
 						...(query && { query: query as z.ZodObject }),
-						...(ifMatch && { header: IfMatch }),
+						...(header && { header }),
 					},
 				}
 			: {}),
 		...(body ? { requestBody: { required: !definition.bodyOptional, content: { 'application/json': { schema: body } } } } : {}),
-		responses: { ...answersOf(definition), ...failuresOf(renderer, definition) } as ZodOpenApiOperationObject['responses'],
+		responses: { ...answersOf(renderer, definition), ...failuresOf(renderer, definition) } as ZodOpenApiOperationObject['responses'],
 	};
 }
 
-function answersOf({ answers, headers }: Route['definition']): Record<string, ZodOpenApiResponseObject> {
+/** A version can be asked for by those who have it. */
+function isConditional({ method, headers = [] }: Route['definition']): boolean {
+	return method === 'get' && headers.includes('ETag');
+}
+
+function answersOf(renderer: Renderer, definition: Route['definition']): Record<string, ZodOpenApiResponseObject> {
+	const { answers, headers } = definition;
 	return Object.fromEntries(
-		Object.entries(answers).map(([status, schema]) => {
+		Object.entries({ ...answers, ...(isConditional(definition) && { 304: null }) }).map(([status, schema]) => {
 			const described = { description: STATUS_CODES[Number(status)]!, ...headersOf(headers) };
 			if (schema === null) return [status, described];
-			const [mediaType, body] = 'mediaType' in schema ? [schema.mediaType, schema.schema] : ['application/json', schema];
-			return [status, { ...described, content: { [mediaType]: { schema: body } } }];
+			if (!('mediaType' in schema)) return [status, { ...described, content: { 'application/json': { schema } } }];
+			const { mediaType, schema: body, events } = schema;
+			return [status, { ...described, content: { [mediaType]: { schema: body, ...describeEvents(renderer, events) } } }];
 		}),
 	);
 }
@@ -124,17 +150,8 @@ function describeAccess(access: Access): string {
 }
 
 /** Status → codes that the route can answer, as its API tells them. */
-export function errorsOf(
-	renderer: Renderer,
-	{ access, params, query, body, ifMatch, errors = [] }: Route['definition'],
-): Record<number, string[]> {
-	const causes = new Set<ErrorCode>([
-		...(access === 'anonymous' ? [] : WITH_CALLER),
-		...(params || query || ifMatch ? WITH_INPUT : []),
-		...(body ? WITH_BODY : []),
-		...errors,
-		...ALWAYS,
-	]);
+export function errorsOf(renderer: Renderer, { access, body, errors = [] }: Route['definition']): Record<number, string[]> {
+	const causes = new Set<ErrorCode>([...(access === 'anonymous' ? [] : WITH_CALLER), ...(body ? WITH_BODY : []), ...errors, ...ALWAYS]);
 	const byStatus: Record<number, Set<string>> = {};
 	for (const cause of causes) {
 		const { status, code } = renderer.statusAndCode(cause);

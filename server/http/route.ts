@@ -4,6 +4,14 @@ import type { Access, Actor, Need } from '../base/actor.ts';
 import type { ErrorCode } from '../base/errors.ts';
 import type { Answer } from './answer.ts';
 
+/** What is answered where it is not JSON. */
+export interface TypedAnswer {
+	mediaType: string;
+	schema: z.ZodType;
+	/** Of a stream: what each of its events holds, by name. */
+	events?: Record<string, z.ZodType>;
+}
+
 export type ResponseHeader = 'ETag' | 'Location' | 'Server-Timing';
 
 /** Everything about a route but its code: who may call it, what goes in, what comes out. OpenAPI is written from it. */
@@ -22,8 +30,8 @@ export interface RouteDefinition<Path extends z.ZodType, Query extends z.ZodType
 	bodyOptional?: boolean;
 	/** Default 1. */
 	bodyMebibytes?: number;
-	/** Status → schema of the JSON body, or a media type with a schema, or null for no body. */
-	answers: Record<number, z.ZodType | { mediaType: string; schema: z.ZodType } | null>;
+	/** Status → schema of the JSON body, or another media type, or null for no body. */
+	answers: Record<number, z.ZodType | TypedAnswer | null>;
 	/** True when the route heeds `If-Match`. */
 	ifMatch?: boolean;
 	/** What every answer that is no failure carries. */

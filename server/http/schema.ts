@@ -20,9 +20,27 @@ export const Name = z.string().trim().min(1, 'must not be empty').max(255);
 
 export const IdOrAlias = z.object({ idOrAlias: z.string().min(1).max(255) });
 
+/** A number as it is written in an address. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
+	const text =
+		most === Number.MAX_SAFE_INTEGER ? `must be a whole number of at least ${least}` : `must be a whole number from ${least} to ${most}`;
+	return z.coerce.number(text).int(text).min(least, text).max(most, text);
+}
+
+/** The members of a query that asks for a page of a list. */
+export const pagingShape = { skip: wholeNumber(0).default(0), take: wholeNumber(0, 1000).default(100) };
+
+const Time = z
+	.union([z.iso.date(), z.iso.datetime({ offset: true })], 'must be a day such as 2026-11-01 or a time such as 2026-11-01T12:00:00Z')
+	.meta({ description: 'ISO 8601; without a time that day, in UTC.' });
+/** The ends of a span in a query; both days count whole. */
+export const spanShape = {
+	from: Time.optional(),
+	to: Time.transform((time) => (time.includes('T') ? time : `${time}T23:59:59.999Z`)).optional(),
+};
+
 export const ListQuery = z.object({
-	skip: z.coerce.number().int().min(0).default(0),
-	take: z.coerce.number().int().min(0).max(1000).default(100),
+	...pagingShape,
 	filter: z.string().max(255).optional().meta({ description: 'Name or alias contains this.' }),
 });
 export type ListQuery = z.output<typeof ListQuery>;

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
+import { API_HEADERS } from './json-answer.ts';
 
 /** One server-sent event. */
 export interface ServerEvent {
@@ -8,7 +9,7 @@ export interface ServerEvent {
 	data: unknown;
 }
 
-const HEADERS = { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' };
+const HEADERS = { ...API_HEADERS, 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' };
 const PING = ': ping\n\n';
 const PING_INTERVAL = 15_000;
 /** Intervals in which nothing is read; then the reader counts as gone, for its run takes a place that others could have. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Alias, Guid, historyShape, SortedListQuery, Name, pageOf, readOnlyShape, WarningSchema } from '../http/schema.ts';
+import { Alias, Guid, historyShape, SortedListQuery, Name, pageOf, readOnlyShape, WarningSchema, wholeNumber } from '../http/schema.ts';
 
 const DISPLAY_MODES = ['PropertyAction', 'TipTapTool', 'DocumentAction'] as const;
 const APPLY_MODES = ['Replace', 'Append', 'Prepend', 'AskEditor'] as const;
@@ -146,7 +146,10 @@ export const FIELDS_OF_ACTION = Object.keys(PromptAction.shape) as (keyof z.outp
 export const PromptListQuery = SortedListQuery.extend({
 	profileId: z.string().optional(),
 	tag: z.string().optional(),
-	isActive: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
+	isActive: z
+		.stringbool({ truthy: ['true'], falsy: ['false'] })
+		.meta({ enum: ['true', 'false'] })
+		.optional(),
 	for: z
 		.literal('actions')
 		.optional()
@@ -155,5 +158,5 @@ export const PromptListQuery = SortedListQuery.extend({
 export type PromptListQuery = z.output<typeof PromptListQuery>;
 
 export const PromptList = z.union([pageOf(z.union([PromptSchema, RunnablePromptSchema])), z.object({ items: z.array(PromptAction) })]);
-export const WhichVersion = z.object({ version: z.coerce.number().int().min(1).optional(), label: z.string().max(100).optional() });
+export const WhichVersion = z.object({ version: wholeNumber(1).optional(), label: z.string().max(100).optional() });
 export const DuplicateInput = z.strictObject({ alias: Alias.optional(), name: Name.optional() }).meta({ id: 'DuplicateInput' });

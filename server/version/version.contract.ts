@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AuthorSchema, DateTime, Guid, ListQuery } from '../http/schema.ts';
+import { AuthorSchema, DateTime, Guid, ListQuery, wholeNumber } from '../http/schema.ts';
 
 const VersionedType = z.enum(['prompt', 'profile', 'connection']);
 
@@ -7,7 +7,7 @@ export const EntityPath = z.object({
 	entityType: VersionedType,
 	entityId: z.string().min(1).max(255).meta({ description: 'Id or alias.' }),
 });
-const version = z.coerce.number().int().min(1);
+const version = wholeNumber(1);
 export const VersionPath = EntityPath.extend({ version });
 export const ComparePath = EntityPath.extend({ from: version, to: version });
 export const VersionListQuery = ListQuery.omit({ filter: true });

@@ -1,4 +1,5 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { checkEvent } from './answer-check.ts';
 import type { Json } from './app.ts';
 
 export interface StreamEvent {
@@ -6,10 +7,14 @@ export interface StreamEvent {
 	data: Json;
 }
 
-/** The events of a stream as they come; leaving the loop closes the connection. */
+/** The events of a stream as they come, held against what the API tells of them; leaving the loop closes the connection. */
 export async function* eventsOf(response: Response): AsyncGenerator<StreamEvent> {
 	const events = response.body!.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
-	for await (const { event = 'message', data } of events) yield { event, data: JSON.parse(data) as Json };
+	for await (const { event = 'message', data: text } of events) {
+		const data = JSON.parse(text) as Json;
+		checkEvent(response.url, event, data);
+		yield { event, data };
+	}
 }
 
 export async function allEvents(response: Response): Promise<StreamEvent[]> {

@@ -4,10 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BASE, checkAnswer } from './answer-check.ts';
 import type { Json } from './app.ts';
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
-const BASE = '/umbraco/ai/management/api/v1';
 
 export interface ServerProcess {
 	url: string;
@@ -44,7 +44,10 @@ export async function startProcess(environment: Record<string, string>): Promise
 			}),
 		async ask(method, to, body) {
 			const response = await server.fetch(method, to, body);
-			return { status: response.status, headers: response.headers, body: await response.json() };
+			const text = await response.text();
+			const reply = { status: response.status, headers: response.headers, body: text === '' ? undefined : (JSON.parse(text) as Json) };
+			checkAnswer(method, to, { ...reply, text });
+			return reply;
 		},
 		kill(signal) {
 			child.kill(signal);

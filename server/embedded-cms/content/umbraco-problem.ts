@@ -144,7 +144,7 @@ export async function bodyOf<S extends z.ZodType>(c: Context, schema: S): Promis
 export function pageOf(c: Context): { skip: number; take: number } {
 	const skip = Number(c.req.query('skip') ?? 0);
 	const take = Number(c.req.query('take') ?? 100);
-	if (!Number.isInteger(skip) || !Number.isInteger(take) || skip < 0 || take < 0) throw new UmbracoProblem('invalidPage');
+	if (!Number.isSafeInteger(skip) || !Number.isSafeInteger(take) || skip < 0 || take < 0) throw new UmbracoProblem('invalidPage');
 	if (take > 0 && skip % take !== 0) throw new UmbracoProblem('invalidPage');
 	return { skip, take };
 }
