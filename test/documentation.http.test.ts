@@ -39,6 +39,21 @@ test('the examples are calls of this server with bodies that are JSON', async ()
 	expect(bodies).toContainEqual({ olderThanDays: 90 });
 });
 
+test('an example that is copied as it stands takes nothing away', async () => {
+	const text = (await page()).replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+	const before = (await app.ask('GET', '/settings')).body;
+	const [, example] = /id="updateSettings"[\s\S]*?-d '(\{[^']*\})'/.exec(text)!;
+	expect((await app.ask('PUT', '/settings', { body: JSON.parse(example!) })).status).toBeGreaterThanOrEqual(400);
+	expect((await app.ask('GET', '/settings')).body).toEqual(before);
+});
+
+test('codes that no route answers are not told of', async () => {
+	const text = await page();
+	const [, reference] = text.split('id="errors"');
+	expect(reference).toContain('<code>provider_timeout</code>');
+	for (const code of ['budget_exceeded', 'model_unknown']) expect(reference).not.toContain(`<code>${code}</code>`);
+});
+
 test('the page needs nothing from elsewhere and runs no scripts', async () => {
 	const reply = await app.ask('GET', '/docs', { as: null });
 	expect(reply.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);

@@ -63,6 +63,9 @@ describe('creating a prompt', () => {
 		['outputSchema', { outputFormat: 'json', outputSchema: { type: 'nonsense' } }],
 		['outputSchema', { outputFormat: 'json', outputSchema: JSON.parse('{"not":'.repeat(200) + '{}' + '}'.repeat(200)) }],
 		['variables[0].name', { variables: [{ name: 'entity' }] }],
+		['variables[0].default', { variables: [{ name: 'words', type: 'number', default: 'many' }] }],
+		['variables[0].default', { variables: [{ name: 'formal', type: 'boolean', default: 'perhaps' }] }],
+		['variables[0].default', { variables: [{ name: 'tone', type: 'choice', choices: ['warm'], default: 'dry' }] }],
 		['colour', { colour: 'red' }],
 	])('refuses a bad %s and names the field', async (field, fields) => {
 		const reply = await app.ask('POST', '/prompt', { body: draft(fields) });

@@ -944,7 +944,7 @@ export interface components {
             elementId?: string | null;
             /** @description Alias of the element type when the property is in a block. */
             elementType?: string | null;
-            /** @description Text about the entity, or the JSON of its unsaved values, which then stand for the stored ones. */
+            /** @description Text about the entity, or the JSON of its unsaved values, which then stand for the stored ones: `{"documentType": {"alias": "coffee"}, "values": [{"alias": "headline", "editorAlias": "Umbraco.TextBox", "culture": "en-US", "segment": null, "value": "House blend"}], "variants": [{"culture": "en-US", "segment": null, "name": "House blend"}]}`. */
             entityContext?: string | null;
             /** @description Of the document; the caller must be allowed to read it. */
             entityId?: string | null;
@@ -1512,6 +1512,21 @@ export interface components {
             /** @description Members that are kept and have no effect yet. */
             warnings?: components["schemas"]["WarningOutput"][];
         };
+        /**
+         * @description Replaces all settings: begin with what GET answers, for a member that is left out takes its default.
+         * @example {
+         *       "version": 1,
+         *       "defaultChatProfileId": "0197c0de-0000-7000-8000-000000000001",
+         *       "modelAliases": {},
+         *       "prices": {},
+         *       "budgets": {},
+         *       "audit": {
+         *         "detailLevel": "Full",
+         *         "retentionDays": 90,
+         *         "redactionPatterns": []
+         *       }
+         *     }
+         */
         SettingsInput: {
             audit?: components["schemas"]["AuditSettings"] | null;
             /** @default {} */

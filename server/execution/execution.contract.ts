@@ -20,10 +20,10 @@ export const ExecuteInput = z
 			.meta({ description: 'Values for the template, by name; any JSON.' }),
 		entityId: short.optional().meta({ description: 'Of the document; the caller must be allowed to read it.' }),
 		entityType: EntityType.optional(),
-		entityContext: z
-			.string()
-			.optional()
-			.meta({ description: 'Text about the entity, or the JSON of its unsaved values, which then stand for the stored ones.' }),
+		entityContext: z.string().optional().meta({
+			description:
+				'Text about the entity, or the JSON of its unsaved values, which then stand for the stored ones: `{"documentType": {"alias": "coffee"}, "values": [{"alias": "headline", "editorAlias": "Umbraco.TextBox", "culture": "en-US", "segment": null, "value": "House blend"}], "variants": [{"culture": "en-US", "segment": null, "name": "House blend"}]}`.',
+		}),
 		propertyAlias: short.optional(),
 		contentTypeAlias: short.optional(),
 		propertyEditorUiAlias: short.optional(),

@@ -86,7 +86,7 @@ export function documentationPage(document: ReadableDocument, api: ApiDescriptio
 								${list.map((call) => article(call, schemas))}
 							</section>`,
 					)}
-					${errors(api.renderer)}
+					${errors(api.renderer, calls)}
 					<section>
 						<h2 id="schemas">Schemas</h2>
 						${Object.entries(schemas).map(([name, schema]) => schemaTable(name, schema))}
@@ -163,7 +163,10 @@ function curl({ method, path, security, requestBody }: Call, schemas: Record<str
 	return lines.join(' \\\n  ');
 }
 
-function errors({ mediaType, schema, statusAndCode }: Renderer): Html {
+/** What no route answers yet is not told of. */
+function errors({ mediaType, schema, statusAndCode }: Renderer, calls: readonly Call[]): Html {
+	const told = new Set(calls.flatMap(({ responses }) => Object.values(responses).flatMap(({ description }) => description.split(/[:,] /))));
+	const causes = Object.entries(CATALOGUE).filter(([cause]) => told.has(statusAndCode(cause as ErrorCode).code));
 	const name = String(schema.meta()?.id);
 	return html`<section>
 		<h2 id="errors">Errors</h2>
@@ -176,7 +179,7 @@ function errors({ mediaType, schema, statusAndCode }: Renderer): Html {
 				Codes
 			</caption>
 			<tbody>
-				${Object.entries(CATALOGUE).map(([cause, { detail, retryable }]) => {
+				${causes.map(([cause, { detail, retryable }]) => {
 					const { status, code } = statusAndCode(cause as ErrorCode);
 					return html`<tr>
 						<th scope="row"><code>${code}</code></th>

@@ -5,7 +5,7 @@ export type Html = ReturnType<typeof html>;
 /** The part of JSON Schema that our OpenAPI documents use. */
 export interface Schema {
 	$ref?: string;
-	type?: string;
+	type?: string | string[];
 	description?: string;
 	format?: string;
 	pattern?: string;
@@ -35,6 +35,11 @@ function nameOf($ref: string): string {
 
 /** A type in a few words; a named one is a link to its table. */
 export function typeOf(schema: Schema): Html {
+	if (Array.isArray(schema.type))
+		return joined(
+			schema.type.map((type) => typeOf(ofType(schema, type))),
+			' or ',
+		);
 	if (schema.$ref) return html`<a href="#schema-${nameOf(schema.$ref)}">${nameOf(schema.$ref)}</a>`;
 	if (schema.anyOf) return joined(schema.anyOf.map(typeOf), ' or ');
 	if ('const' in schema) return html`<code>${JSON.stringify(schema.const)}</code>`;
@@ -53,6 +58,12 @@ export function typeOf(schema: Schema): Html {
 		return values ? html`object of ${values} by name` : html`object`;
 	}
 	return html`${schema.type ?? 'anything'}${schema.format ? ` (${schema.format})` : ''}`;
+}
+
+/** One of several types; a null among the values belongs to the type null. */
+function ofType(schema: Schema, type: string | undefined): Schema {
+	if (type === 'null') return { type };
+	return { ...schema, ...(type && { type }), ...(schema.enum && { enum: schema.enum.filter((value) => value !== null) }) };
 }
 
 /** Defaults and limits, the loosest of all alternatives left out: what a caller can trip over. */
@@ -79,6 +90,7 @@ function span(least: number | undefined, most: number | undefined, unit: string)
 /** The example that the schema gives, else the least that it asks for. */
 export function exampleOf(schema: Schema, schemas: Record<string, Schema>, depth = 0): unknown {
 	if (schema.examples?.length) return schema.examples[0];
+	if (Array.isArray(schema.type)) return exampleOf(ofType(schema, schema.type[0]), schemas, depth);
 	if (schema.$ref) return exampleOf(schemas[nameOf(schema.$ref)] ?? {}, schemas, depth);
 	if ('default' in schema) return schema.default;
 	if ('const' in schema) return schema.const;

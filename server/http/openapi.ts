@@ -150,7 +150,7 @@ function describeAccess(access: Access): string {
 }
 
 /** Status → codes that the route can answer, as its API tells them. */
-export function errorsOf(renderer: Renderer, { access, body, errors = [] }: Route['definition']): Record<number, string[]> {
+function errorsOf(renderer: Renderer, { access, body, errors = [] }: Route['definition']): Record<number, string[]> {
 	const causes = new Set<ErrorCode>([...(access === 'anonymous' ? [] : WITH_CALLER), ...(body ? WITH_BODY : []), ...errors, ...ALWAYS]);
 	const byStatus: Record<number, Set<string>> = {};
 	for (const cause of causes) {

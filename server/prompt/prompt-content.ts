@@ -5,7 +5,7 @@ import { withoutNulls } from '../http/input.ts';
 import type { ProfileService } from '../profile/profile.service.ts';
 import { checkReferences } from '../version/saved-content.ts';
 import { checkTemplate } from '../template/template.ts';
-import { RESERVED_NAMES } from '../template/variables.ts';
+import { RESERVED_NAMES, misfitOf } from '../template/variables.ts';
 import { PromptContent, PromptInput } from './prompt.contract.ts';
 import { normalizeScope } from './scope.ts';
 
@@ -68,15 +68,18 @@ export async function checkContent(content: PromptContent, profiles: Pick<Profil
 
 function checkVariables({ variables }: PromptContent, errors: Record<string, string[]>): void {
 	const seen = new Set<string>();
-	for (const [index, { name, type, choices, default: value }] of variables.entries()) {
+	for (const [index, variable] of variables.entries()) {
+		const { name, type, choices } = variable;
 		const key = name.toLowerCase();
 		if (LIQUID_WORDS.has(key)) errors[`variables[${index}].name`] = [`"${name}" is a word of the template language`];
 		else if (RESERVED_NAMES.has(key)) errors[`variables[${index}].name`] = [`"${name}" is a built-in name`];
 		else if (seen.has(key)) errors[`variables[${index}].name`] = [`"${name}" is declared twice`];
 		seen.add(key);
 		if (type === 'choice' && choices.length === 0) errors[`variables[${index}].choices`] = ['must name at least one choice'];
-		else if (type === 'choice' && value !== undefined && value !== null && !choices.includes(String(value)))
-			errors[`variables[${index}].default`] = ['must be one of the choices'];
+		else {
+			const misfit = misfitOf(variable);
+			if (misfit) errors[`variables[${index}].default`] = [misfit];
+		}
 	}
 }
 

@@ -52,7 +52,20 @@ export const SettingsInput = z
 		modifiedBy: z.unknown().optional(),
 		warnings: z.unknown().optional(),
 	})
-	.meta({ id: 'SettingsInput' });
+	.meta({
+		id: 'SettingsInput',
+		description: 'Replaces all settings: begin with what GET answers, for a member that is left out takes its default.',
+		examples: [
+			{
+				version: 1,
+				defaultChatProfileId: '0197c0de-0000-7000-8000-000000000001',
+				modelAliases: {},
+				prices: {},
+				budgets: {},
+				audit: { detailLevel: 'Full', retentionDays: 90, redactionPatterns: [] },
+			},
+		],
+	});
 export type SettingsInput = z.output<typeof SettingsInput>;
 
 export const SettingsSchema = z

@@ -113,6 +113,14 @@ function givenValues(variables: Readonly<Record<string, unknown>>, declared: rea
 	return { given, warnings };
 }
 
+/** Why a declared default is none for its variable; undefined for one that is. */
+export function misfitOf(variable: DeclaredVariable): string | undefined {
+	if (isEmpty(variable.default)) return undefined;
+	const fitted = fit(variable, variable.default);
+	if ('error' in fitted) return fitted.error;
+	return variable.type === 'boolean' && typeof fitted.value !== 'boolean' ? 'must be true or false' : undefined;
+}
+
 function fit({ type, choices }: DeclaredVariable, value: unknown): { value: unknown } | { error: string } {
 	if (type === 'number') {
 		const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
