@@ -112,7 +112,7 @@ describe('an answer', () => {
 	});
 
 	test('is kept by nobody and taken for nothing else', async () => {
-		for (const path of ['/prompt', '/prompt/there-is-none', '/no/such/route']) {
+		for (const path of ['/prompt', '/prompt/there-is-none', '/no/such/route', '/umbraco/management/api/v1/user/current']) {
 			const { headers } = await app.ask('GET', path);
 			expect([path, headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([path, 'no-store', 'nosniff']);
 		}

@@ -8,6 +8,7 @@ import type { Database } from '../db/database.ts';
 import type { EmbeddedSite } from '../embedded-site-setting.ts';
 import { DEMO_USERS, type UserSetting } from '../embedded-user-setting.ts';
 import { originReader, type OriginReader } from '../http/origin.ts';
+import { API_HEADERS } from '../http/json-answer.ts';
 import { failureHeaders } from '../http/renderer.ts';
 import { embeddedContent } from './embedded-content.ts';
 import { GRAPHICS } from './graphics.ts';
@@ -114,6 +115,10 @@ export async function createEmbeddedCms(options: EmbeddedCmsOptions): Promise<Em
 		return problem(c, failure.status, failure.message);
 	});
 
+	app.use(`${API}/*`, async (c, next) => {
+		await next();
+		for (const [name, value] of Object.entries(API_HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+	});
 	app.use('/umbraco/login', smallerThan(SMALL_BODY));
 	app.use(`${API}/v1${BACK_OFFICE}/*`, smallerThan(SMALL_BODY));
 	app.route('/', loginRoutes({ ...oauth, now, addressOf }, `${API}/v1${BACK_OFFICE}/login`));
