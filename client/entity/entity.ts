@@ -1,5 +1,5 @@
 import type { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import type { Input, Operation } from '../api/route.ts';
+import type { Input, Operation, PathOf } from '../api/route.ts';
 import type { Schema } from '../api/schema.ts';
 import { workspacePath } from '../section/paths.ts';
 import type { PdFilter } from '../ui/filter-chip.element.ts';
@@ -15,9 +15,13 @@ export interface PdRow {
 	description?: string | null;
 }
 
+/** Every entity that the API lets be saved by id or alias. */
+export type EntityPath = PathOf<'put'> extends infer Path ? (Path extends `/${infer Name}/{idOrAlias}` ? Name : never) : never;
+export type EntityName = Capitalize<EntityPath>;
+
 /** A stored entity as the workspace holds it: `unique` in place of `id`. */
-export type ModelOf<Name extends 'Prompt' | 'Connection' | 'Profile'> = PdRow & Omit<Schema<Name>, 'id'>;
-export type PdModel = ModelOf<'Prompt'> | ModelOf<'Connection'> | ModelOf<'Profile'>;
+export type ModelOf<Name extends EntityName> = PdRow & Omit<Schema<Name>, 'id'>;
+export type PdModel = { [Name in EntityName]: ModelOf<Name> }[EntityName];
 
 type Query = NonNullable<Input<Operation<'get', '/prompt'>>['query']>;
 export type PdOrder = NonNullable<Query['orderBy']>;
@@ -45,9 +49,9 @@ export interface PdTab {
 
 /** All that the client has to know of an entity; the manifests, repositories, workspace and collection follow from it. */
 export interface PdEntity {
-	name: 'Prompt' | 'Connection' | 'Profile';
+	name: EntityName;
 	/** Also the path of the API and, with an `s`, the key of its words. */
-	path: 'prompt' | 'connection' | 'profile';
+	path: EntityPath;
 	icon: string;
 	menu: string;
 	weight: number;

@@ -5,9 +5,9 @@ import { UmbRepositoryBase } from '@umbraco-cms/backoffice/repository';
 import { request, type Result } from '../api/request.ts';
 import type { Input, Operation } from '../api/route.ts';
 import type { Schema } from '../api/schema.ts';
-import { typeOf, type PdEntity, type PdModel, type PdRow } from './entity.ts';
+import { typeOf, type EntityName, type PdEntity, type PdModel, type PdRow } from './entity.ts';
 
-type Stored = Schema<'Prompt'> | Schema<'Connection'> | Schema<'Profile'>;
+type Stored = Schema<EntityName>;
 type Filter = NonNullable<Input<Operation<'get', `/${PdEntity['path']}`>>['query']>;
 
 /** Detail, item and collection repository of any entity. No store is needed. */

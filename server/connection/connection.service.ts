@@ -164,6 +164,7 @@ export function connectionService(dependencies: ConnectionDependencies) {
 
 	const restorable: Restorable = {
 		...rows,
+		access: { read: { right: 'admin' }, write: { right: 'admin' } },
 		async restore(actor, id, version, options) {
 			const { snapshot } = await rows.snapshotAt(id, version);
 			const settings = secretsLeftOut(snapshot.settings);

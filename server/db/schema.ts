@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { ColumnKit } from './columns.sqlite.ts';
 
+/** The tables of what keeps its versions: each has the columns of `identity` and `history`. */
+export const VERSIONED_TYPES = ['prompt', 'profile', 'connection'] as const;
+
 /** Every table but those of the embedded CMS, for both databases. `aliasKey` is the alias in lower case: aliases are unique without regard to case. */
 export function defineSchema(kit: ColumnKit) {
 	const { table, text, integer, time, boolean, json, index, uniqueIndex, primaryKey } = kit;

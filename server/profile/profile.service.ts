@@ -51,6 +51,7 @@ export function profileService(dependencies: ProfileDependencies) {
 
 	const restorable: Restorable = {
 		...rows,
+		access: { read: { right: 'author' }, write: { right: 'admin' } },
 		async restore(actor, id, version, options) {
 			const content = toContent((await rows.snapshotAt(id, version)).snapshot);
 			const { connectionId, fallbackProfileIds } = content;

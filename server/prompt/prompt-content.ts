@@ -6,7 +6,7 @@ import type { ProfileService } from '../profile/profile.service.ts';
 import { checkReferences } from '../version/saved-content.ts';
 import { checkTemplate } from '../template/template.ts';
 import { RESERVED_NAMES, misfitOf } from '../template/variables.ts';
-import { PromptContent, PromptInput } from './prompt.contract.ts';
+import { FIELDS_OF_PROMPT, FIELDS_OF_VERSION, PromptContent, PromptInput } from './prompt.contract.ts';
 import { normalizeScope } from './scope.ts';
 
 /** No schema that a person or a model can follow has so many levels, and its validation takes a good part of the stack for each. */
@@ -15,33 +15,28 @@ const DEEPEST_SCHEMA = 100;
 /** A template reads these as values of their own, never as names. */
 const LIQUID_WORDS = new Set(['empty', 'blank', 'nil', 'null', 'true', 'false']);
 
-/** What is stored for what a caller sent. */
+/** What is stored for what a caller sent: each field as it is, and null for what was left out. */
 export function toContent(input: PromptInput): PromptContent {
 	return {
-		alias: input.alias,
-		name: input.name,
+		...stored(input),
 		description: input.description || null,
 		icon: input.icon || null,
 		category: input.category || null,
-		instructions: input.instructions,
 		profileId: input.profileId?.toLowerCase() ?? null,
-		contextIds: input.contextIds,
-		guardrailIds: input.guardrailIds,
 		tags: [...new Set(input.tags)],
-		isActive: input.isActive,
 		userGroups: input.userGroups.map((id) => id.toLowerCase()),
-		includeEntityContext: input.includeEntityContext,
-		optionCount: input.optionCount,
 		displayModes: [...new Set(input.displayModes)],
-		applyMode: input.applyMode,
-		maxLength: input.maxLength ?? null,
-		requiresCurrentValue: input.requiresCurrentValue,
-		outputFormat: input.outputFormat,
-		outputSchema: input.outputSchema ?? null,
 		settings: input.settings ? withoutNulls(input.settings) : null,
 		variables: input.variables.map(withoutNulls),
 		scope: normalizeScope(input.scope),
 	};
+}
+
+type Field = (typeof FIELDS_OF_PROMPT | typeof FIELDS_OF_VERSION)[number];
+type Stored = { [Name in Field]: undefined extends PromptInput[Name] ? Exclude<PromptInput[Name], undefined> | null : PromptInput[Name] };
+
+function stored(input: PromptInput): Stored {
+	return Object.fromEntries([...FIELDS_OF_PROMPT, ...FIELDS_OF_VERSION].map((field) => [field, input[field] ?? null])) as Stored;
 }
 
 /** What a new prompt has that names nothing but what it must. */

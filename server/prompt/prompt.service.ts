@@ -80,6 +80,7 @@ export function promptService(dependencies: PromptDependencies) {
 
 	const restorable: Restorable = {
 		...rows,
+		access: { read: { right: 'author' }, write: { right: 'author' } },
 		async restore(actor, id, version, options) {
 			const { snapshot } = await rows.snapshotAt(id, version);
 			const { profileId } = snapshot;

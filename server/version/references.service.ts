@@ -13,11 +13,11 @@ export interface Reference {
 /** What refers to an entity now; its old versions do not count. The tables hold the same as foreign keys, all but the fallbacks. */
 export async function referencesTo({ sql, tables }: Database, type: VersionedType, id: string): Promise<Reference[]> {
 	const { profile, prompt, settings } = tables;
-	if (type === 'prompt') return [];
 	if (type === 'connection') {
 		const profiles = await sql.select({ id: profile.id, name: profile.name }).from(profile).where(eq(profile.connectionId, id));
 		return profiles.map((row) => ({ type: 'profile', ...row }));
 	}
+	if (type !== 'profile') return [];
 	const prompts = await sql.select({ id: prompt.id, name: prompt.name }).from(prompt).where(eq(prompt.profileId, id));
 	const profiles = await sql.select({ id: profile.id, name: profile.name, fallbacks: profile.fallbackProfileIds }).from(profile);
 	const defaults = await sql.select({ id: settings.id }).from(settings).where(eq(settings.defaultChatProfileId, id));

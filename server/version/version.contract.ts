@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { VERSIONED_TYPES } from '../db/schema.ts';
 import { AuthorSchema, DateTime, Guid, ListQuery, wholeNumber } from '../http/schema.ts';
 
-const VersionedType = z.enum(['prompt', 'profile', 'connection']);
 
 export const EntityPath = z.object({
-	entityType: VersionedType,
+	entityType: z.enum(VERSIONED_TYPES),
 	entityId: z.string().min(1).max(255).meta({ description: 'Id or alias.' }),
 });
 const version = wholeNumber(1);

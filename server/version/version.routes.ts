@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../base/errors.ts';
-import { authorize, type Actor, type Need } from '../base/actor.ts';
+import { authorize, type Actor } from '../base/actor.ts';
 import { versioned } from '../http/answer.ts';
 import { pageOf } from '../http/schema.ts';
 import { route, type Route } from '../http/route.ts';
@@ -19,16 +19,10 @@ import type { VersionService } from './version.service.ts';
 
 const tag = 'Versions';
 const errors: ErrorCode[] = ['not_found', 'prompt_not_found', 'validation_failed'];
-/** Reading is the author's; a connection's history is an admin's, as the connection itself. */
-const needs: Record<VersionedType, { read: Need; write: Need }> = {
-	prompt: { read: { right: 'author' }, write: { right: 'author' } },
-	profile: { read: { right: 'author' }, write: { right: 'admin' } },
-	connection: { read: { right: 'admin' }, write: { right: 'admin' } },
-};
 
 export function versionRoutes({ versions }: { versions: VersionService }): Route[] {
 	const authorizeHistory = (actor: Actor, type: VersionedType, verb: 'read' | 'write') =>
-		authorize(actor, needs[type][verb], `The history of a ${type}`);
+		authorize(actor, versions.accessTo(type)[verb], `The history of a ${type}`);
 	const base = '/version/{entityType}/{entityId}';
 	return [
 		route(

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, getTableColumns } from 'drizzle-orm';
-import type { Actor } from '../base/actor.ts';
+import type { Actor, Need } from '../base/actor.ts';
 import type { Database } from '../db/database.ts';
 import { compare } from './compare.ts';
 import type { VersionedRow, VersionedType } from './versioned-row.ts';
@@ -7,6 +7,8 @@ import type { SaveOptions, VersionColumns } from './versioned.service.ts';
 
 /** What the history needs of each kind: who it is, what it was, and how it becomes that again. */
 export interface Restorable {
+	/** Who may read its history, and who may restore from it. */
+	access: { read: Need; write: Need };
 	get(idOrAlias: string): Promise<VersionedRow>;
 	snapshotAt(id: string, version: number): Promise<{ snapshot: object; at: VersionColumns }>;
 	/** Saves what a version owns as a new one. */
@@ -34,6 +36,8 @@ export function versionService({ database, kinds }: { database: Database; kinds:
 	});
 
 	return {
+		accessTo: (type: VersionedType) => kinds[type].access,
+
 		async list(type: VersionedType, idOrAlias: string, { skip, take }: { skip: number; take: number }) {
 			const { id, version } = await kinds[type].get(idOrAlias);
 			const { snapshot: _snapshot, ...columns } = getTableColumns(entityVersion);

@@ -1,6 +1,6 @@
-import type { Author } from '../db/schema.ts';
+import type { Author, VERSIONED_TYPES } from '../db/schema.ts';
 
-export type VersionedType = 'prompt' | 'profile' | 'connection';
+export type VersionedType = (typeof VERSIONED_TYPES)[number];
 
 /** The columns of every versioned entity that tell its history. */
 export interface History {

@@ -48,4 +48,5 @@ export default {
 	capability_image: 'Billeder',
 	capability_Embedding: 'Vektorer',
 	capability_embedding: 'Vektorer',
+	restoreKeeps_connection: 'Alias og hemmeligheder forbliver, som de er i dag. Det samme gælder, om den er aktiv.',
 };

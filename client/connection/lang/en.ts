@@ -48,4 +48,5 @@ export default {
 	capability_image: 'Images',
 	capability_Embedding: 'Embeddings',
 	capability_embedding: 'Embeddings',
+	restoreKeeps_connection: 'Its alias and its secrets stay as they are today, and so does whether it is active.',
 };

@@ -43,4 +43,5 @@ export default {
 	asFallback: 'Som reserve',
 	profileUnused: 'Ingen prompt har valgt den.',
 	andMore: (count: string) => `Og ${count} til`,
+	restoreKeeps_profile: 'Aliasset forbliver, som det er i dag.',
 };

@@ -43,4 +43,5 @@ export default {
 	asFallback: 'As a fallback',
 	profileUnused: 'No prompt has chosen it.',
 	andMore: (count: string) => `And ${count} more`,
+	restoreKeeps_profile: 'Its alias stays as it is today.',
 };

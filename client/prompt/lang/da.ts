@@ -156,4 +156,6 @@ export default {
 	requiresCurrentValue: 'Kun på felter med tekst',
 	requiresCurrentValueHelp: 'Til prompts, der ændrer en tekst, for eksempel forkorter den. Et tomt felt tilbyder dem ikke.',
 	shownAsProperty: 'Feltets menu og tryllestaven ved siden af feltets navn.',
+	restoreKeeps_prompt:
+		'Navn, alias, ikon, kategori og tags forbliver, som de er i dag. Det samme gælder, hvem der må køre den, hvor den tilbydes, og om den er aktiv.',
 };

@@ -156,4 +156,6 @@ export default {
 	requiresCurrentValue: 'Only on fields with a text',
 	requiresCurrentValueHelp: 'For prompts that change a text, such as shortening it. An empty field does not offer them.',
 	shownAsProperty: 'The menu of the property, and the wand beside its label.',
+	restoreKeeps_prompt:
+		'Its name, alias, icon, category and tags stay as they are today, and so do who may run it, where it is offered and whether it is active.',
 };

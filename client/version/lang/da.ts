@@ -10,10 +10,6 @@ export default {
 	restore: (version: string) => `Gendan ${version}`,
 	restoreHeadline: (version: string) => `Gendan ${version}?`,
 	restoreText: (next: string, version: string) => `${next} gemmes med indholdet fra ${version}. Alle versioner bevares.`,
-	restoreKeeps_prompt:
-		'Navn, alias, ikon, kategori og tags forbliver, som de er i dag. Det samme gælder, hvem der må køre den, hvor den tilbydes, og om den er aktiv.',
-	restoreKeeps_profile: 'Aliasset forbliver, som det er i dag.',
-	restoreKeeps_connection: 'Alias og hemmeligheder forbliver, som de er i dag. Det samme gælder, om den er aktiv.',
 	restoreUnsaved: 'Dine ændringer, der ikke er gemt, kasseres.',
 	restoredFrom: (version: string) => `Gendannet fra ${version}`,
 	diffView: 'Visning af ændringerne',
@@ -31,7 +27,6 @@ export default {
 	field_outputFormat: 'Format',
 	field_applyMode: 'Ved indsættelse',
 	field_optionCount: 'Forslag',
-	field_requiresCurrentValue: 'Kun på felter med tekst',
 	field_includeEntityContext: 'Send siden med',
 	field_variables: 'Variabler',
 	field_scope: 'Hvor',

@@ -10,10 +10,6 @@ export default {
 	restore: (version: string) => `Restore ${version}`,
 	restoreHeadline: (version: string) => `Restore ${version}?`,
 	restoreText: (next: string, version: string) => `${next} is saved with the content of ${version}. All versions are kept.`,
-	restoreKeeps_prompt:
-		'Its name, alias, icon, category and tags stay as they are today, and so do who may run it, where it is offered and whether it is active.',
-	restoreKeeps_profile: 'Its alias stays as it is today.',
-	restoreKeeps_connection: 'Its alias and its secrets stay as they are today, and so does whether it is active.',
 	restoreUnsaved: 'Your unsaved changes are discarded.',
 	restoredFrom: (version: string) => `Restored from ${version}`,
 	diffView: 'View of the changes',
@@ -31,7 +27,6 @@ export default {
 	field_outputFormat: 'Format',
 	field_applyMode: 'On insert',
 	field_optionCount: 'Options',
-	field_requiresCurrentValue: 'Only on fields with a text',
 	field_includeEntityContext: 'Send the page along',
 	field_variables: 'Variables',
 	field_scope: 'Where',
