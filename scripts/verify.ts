@@ -48,7 +48,7 @@ async function migrations(folder: string, database: 'sqlite' | 'postgres'): Prom
 	try {
 		await cp(path.join(root, folder, database), copy, { recursive: true });
 		const before = await readdir(copy);
-		const schema = `${folder}/${database}.entry.ts`;
+		const schema = `${folder}/${database}.entry.cjs`;
 		const dialect = database === 'sqlite' ? 'sqlite' : 'postgresql';
 		// The tool takes an absolute folder for a relative one.
 		const out = path.relative(root, copy);

@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
 	dialect: 'sqlite',
-	schema: './server/db/migrations/sqlite.entry.ts',
+	schema: './server/db/migrations/sqlite.entry.cjs',
 	out: './server/db/migrations/sqlite',
 	casing: 'snake_case',
 });

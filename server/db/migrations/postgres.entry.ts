@@ -1,4 +1,0 @@
-import { postgresKit } from '../columns.postgres.ts';
-import { defineSchema } from '../schema.ts';
-
-export const { connection, profile, prompt, entityVersion, settings, processInstance, auditLog, auditPrompt } = defineSchema(postgresKit);
