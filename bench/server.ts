@@ -13,7 +13,7 @@ import { serveParent } from './child.ts';
 
 /** Our server as it is, on a new SQLite file; with `without audit` it keeps no journal. */
 const nothing = async () => undefined;
-const noJournal = { begin: nothing, end: nothing, recordRefused: nothing } as unknown as AuditJournal;
+const noJournal = { begin: nothing, end: nothing, recordNotStarted: nothing } as unknown as AuditJournal;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'prompt-desk-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

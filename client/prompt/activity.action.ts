@@ -2,7 +2,7 @@ import type { UmbClassInterface } from '@umbraco-cms/backoffice/class-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
 import { UmbEntityActionBase } from '@umbraco-cms/backoffice/entity-action';
 import { UmbEntityBulkActionBase } from '@umbraco-cms/backoffice/entity-bulk-action';
-import { announceChange } from '../entity/announce.ts';
+import { publishChange } from '../entity/publish-change.ts';
 import { request } from '../api/request.ts';
 
 interface Meta {
@@ -16,7 +16,7 @@ async function setActivity(host: UmbControllerHost & UmbClassInterface, unique: 
 	const { warnings: _, ...body } = data;
 	const { error } = await request(host, 'put', '/prompt/{idOrAlias}', { path, body: { ...body, isActive } });
 	if (error) throw error;
-	await announceChange(host, { entityType: 'pd-prompt', unique });
+	await publishChange(host, { entityType: 'pd-prompt', unique });
 }
 
 export class PdActivityAction extends UmbEntityActionBase<Meta> {

@@ -4,7 +4,7 @@ import type { PdModel } from '../entity/entity.ts';
 import { isConfirmed } from '../ui/confirm.ts';
 import { pdText, pdTokens } from '../ui/tokens.ts';
 import { PdWorkspacePart } from '../entity/workspace-part.ts';
-import { announceChange } from '../entity/announce.ts';
+import { publishChange } from '../entity/publish-change.ts';
 import type { EntityVersion, VersionComparison } from './version.ts';
 import '../ui/skeleton-rows.element.ts';
 import './version-changes.element.ts';
@@ -93,7 +93,7 @@ export class PdVersionsViewElement extends PdWorkspacePart<PdModel> {
 		});
 		if (error) return;
 		await this.workspace!.reload();
-		announceChange(this, this._model!);
+		publishChange(this, this._model!);
 	}
 
 	override render() {

@@ -75,4 +75,4 @@ export const ENDING = [
 ] as const satisfies readonly Column[];
 
 /** Of a run that never reached a provider. */
-export const REFUSAL = [...new Set<Column>([...BEGINNING, ...ENDING])];
+export const NOT_STARTED = [...new Set<Column>([...BEGINNING, ...ENDING])];

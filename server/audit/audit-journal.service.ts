@@ -3,7 +3,7 @@ import { AppError } from '../base/errors.ts';
 import { Backlog, isDataError, type Database } from '../db/database.ts';
 import type { RowValue } from '../db/row-write.ts';
 import type { Message } from '../provider/provider.ts';
-import { BEGINNING, ENDING, MODEL, REFUSAL, STATE, TEXTS, type AuditRow } from './audit-columns.ts';
+import { BEGINNING, ENDING, MODEL, NOT_STARTED, STATE, TEXTS, type AuditRow } from './audit-columns.ts';
 import type { Feature, Status } from './audit.contract.ts';
 import { redactor } from './redaction.ts';
 import { retryEndings } from './retry-endings.ts';
@@ -41,7 +41,7 @@ export function auditJournal({ database, instanceId }: { database: Database; ins
 	const prompt = { table: auditPrompt, columns: ['auditLogId', 'messages'] };
 	const begin = database.prepareInsert(log(BEGINNING));
 	const beginWithMessages = database.prepareInsert(log(BEGINNING), prompt);
-	const refuse = database.prepareInsert(log(REFUSAL));
+	const insertFinal = database.prepareInsert(log(NOT_STARTED));
 	const end = database.prepareUpdate(log(ENDING), whileRunning);
 	const endElsewhere = database.prepareUpdate(log([...ENDING, ...MODEL]), whileRunning);
 	const endBarely = database.prepareUpdate(log(STATE), whileRunning);
@@ -108,9 +108,9 @@ export function auditJournal({ database, instanceId }: { database: Database; ins
 		},
 
 		/** A run that never reached a provider: its row is final at once. */
-		async recordRefused(run: NewRun, ending: Ending, policy: AuditPolicy): Promise<void> {
+		async recordNotStarted(run: NewRun, ending: Ending, policy: AuditPolicy): Promise<void> {
 			const row = { ...run, ...ending, instanceId };
-			await refuse(valuesOf(REFUSAL, row, policy)).catch((error: unknown) => {
+			await insertFinal(valuesOf(NOT_STARTED, row, policy)).catch((error: unknown) => {
 				throw unrecorded(error, 'it was not started');
 			});
 		},

@@ -4,7 +4,7 @@ import { isGuid, type Logger } from '../base/runtime.ts';
 import type { Cms, CmsDocument, CmsUser } from './cms.ts';
 import { createUmbracoClient } from './umbraco-client.ts';
 import { callerOf, type Caller } from './umbraco-credentials.ts';
-import { createPlaceReader } from './umbraco-place.ts';
+import { createLocationReader } from './umbraco-location.ts';
 import { readRuleOf, shownValues, type ReadRule } from './umbraco-property-permission.ts';
 import type { CmsFetch } from './umbraco-transport.ts';
 import { createTypeReader, TYPE_TTL } from './umbraco-types.ts';
@@ -37,7 +37,7 @@ export function createUmbracoCms({ fetch, logger, now = Date.now, timeoutMs, ide
 	const cultures = new LRUCache<string, string>({ max: 1, ttl: TYPE_TTL, ttlResolution: 0, perf: { now } });
 	const client = createUmbracoClient({ fetch, logger, timeoutMs, onUnauthenticated: ({ key }) => identities.delete(key) });
 	const types = createTypeReader({ client, now });
-	const placeOf = createPlaceReader({ client, defaultCulture });
+	const locationOf = createLocationReader({ client, defaultCulture });
 
 	/** One call for all who ask at the same time; a failure is not kept. */
 	function identify(caller: Caller): Promise<Identity> {
@@ -67,7 +67,7 @@ export function createUmbracoCms({ fetch, logger, now = Date.now, timeoutMs, ide
 		const [{ readRule }, document, place] = await Promise.all([
 			identify(caller),
 			client.read(`/document/${id}`, Document, caller, { 403: 'entity_forbidden', 404: 'entity_not_found' }),
-			placeOf(id, culture, caller),
+			locationOf(id, culture, caller),
 		]);
 		const { documentType, values, variants } = document;
 		const shown = readRule ? await shownValues(values, documentType.id, readRule, (typeId) => types.byId(typeId, caller)) : values;

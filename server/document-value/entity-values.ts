@@ -2,7 +2,7 @@ import type { CmsDocument, CmsDocumentType, CmsValue } from '../cms/cms.ts';
 import { editorValues } from './editor-values.ts';
 import { isOf, type Variation } from './variation.ts';
 
-export { parseEntityContext, type GivenEntity } from './given-entity.ts';
+export { parseEntityContext, type UnsavedEntity } from './unsaved-entity.ts';
 export type { Variation } from './variation.ts';
 
 /** `__proto__` is no alias, and as a key of an object it would be more than a key. */

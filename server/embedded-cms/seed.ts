@@ -35,7 +35,7 @@ const PLANS: readonly DocumentPlan[] = [
 
 /** Fills an empty store, with all or nothing; a store that has languages is left as it is. */
 export async function seedContent(database: CmsDatabase, site: EmbeddedSite): Promise<void> {
-	if ((await recordStore(database, 'language').places()).length > 0) return;
+	if ((await recordStore(database, 'language').nodes()).length > 0) return;
 	const now = Date.now();
 	const plan = site === 'blank' ? blankSite(database, now) : demoSite(database, now);
 	await database.atomic(plan).catch((error: unknown) => {

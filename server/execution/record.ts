@@ -93,7 +93,7 @@ export class RunRecord {
 		const ended = { ...ending, durationMs, endTime: this.row.startTime + durationMs };
 		this.#state = 'over';
 		if (call) await journal.end(this.row, { ...this.#answered(call), ...ended }, policy);
-		else await journal.recordRefused(this.row, ended, policy);
+		else await journal.recordNotStarted(this.row, ended, policy);
 		return durationMs;
 	}
 

@@ -1,6 +1,6 @@
 import type { NewRun } from '../audit/audit-journal.service.ts';
 import type { Actor } from '../base/actor.ts';
-import type { GivenEntity } from '../document-value/entity-values.ts';
+import type { UnsavedEntity } from '../document-value/entity-values.ts';
 
 /** What is run, told apart by `kind`; `source.ts` knows how each is found. */
 export type Source = SavedPrompt;
@@ -17,7 +17,7 @@ export interface SavedPrompt {
 export interface Target {
 	entityId?: string | undefined;
 	/** The editor's unsaved values, which stand for the stored ones. */
-	unsaved?: GivenEntity | undefined;
+	unsaved?: UnsavedEntity | undefined;
 	contentTypeAlias?: string | undefined;
 	propertyAlias?: string | undefined;
 	propertyEditorUiAlias?: string | undefined;

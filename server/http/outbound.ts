@@ -96,7 +96,7 @@ export function createOutbound(options: OutboundOptions = {}): Outbound {
 			const usable = family ? found.filter((one) => one.family === family) : found;
 			const first = usable[0];
 			if (error || !first) return done(error ?? Object.assign(new Error(`${host} has no address`), { code: 'ENOTFOUND' }), '', 0);
-			if (usable.some((one) => !isPublicAddress(one.address))) return done(refused(notPublic(host)), '', 0);
+			if (usable.some((one) => !isPublicAddress(one.address))) return done(blocked(notPublic(host)), '', 0);
 			if (lookupOptions.all) return done(null, usable);
 			return done(null, first.address, first.family);
 		});
@@ -131,7 +131,7 @@ export function createOutbound(options: OutboundOptions = {}): Outbound {
 		if (known) return known;
 		const url = URL.parse(address);
 		const refusal = refusalByForm(url, trusted);
-		if (refusal || !url) throw refused(refusal ?? 'The address cannot be read.');
+		if (refusal || !url) throw blocked(refusal ?? 'The address cannot be read.');
 		const destination = { url, path: url.pathname + url.search };
 		if (destinations.size >= DESTINATIONS_KEPT) destinations.clear();
 		destinations.set(key, destination);
@@ -163,7 +163,7 @@ export function createOutbound(options: OutboundOptions = {}): Outbound {
 			answer.body.on('error', () => {});
 			if (status >= 300 && status < 400) {
 				answer.body.destroy();
-				throw refused(`The address answered ${status}, a redirect, and redirects are not followed.`);
+				throw blocked(`The address answered ${status}, a redirect, and redirects are not followed.`);
 			}
 			const text = (maxBytes = status >= 400 ? MAX_ERROR_BYTES : MAX_ANSWER_BYTES) => readAnswer(answer, maxBytes);
 			return { status, headers: answer.headers, body: answer.body, text, json: async () => JSON.parse(await text()) };
@@ -194,7 +194,7 @@ async function readAnswer({ body, headers, statusCode }: Dispatcher.ResponseData
 	return text;
 }
 
-function refused(text: string): AppError {
+function blocked(text: string): AppError {
 	return new AppError('provider_unavailable', { cause: new Error(text) });
 }
 

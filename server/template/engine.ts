@@ -61,14 +61,14 @@ function contains(text: unknown, pattern: unknown, context: Context): OperatorRe
 	return (defaultOperators['contains'] as BinaryOperator)(left, right, context);
 }
 
-function refuse(): never {
+function denyFileAccess(): never {
 	throw new Error('Templates have no files.');
 }
 
 const noFiles = {
 	exists: () => Promise.resolve(false),
 	existsSync: () => false,
-	readFile: refuse,
-	readFileSync: refuse,
-	resolve: refuse,
+	readFile: denyFileAccess,
+	readFileSync: denyFileAccess,
+	resolve: denyFileAccess,
 };

@@ -17,14 +17,14 @@ export function parseTemplate(text: string, field = 'instructions'): ParsedTempl
 	} catch (error) {
 		if (!(error instanceof TemplateSyntaxError)) throw error;
 		const { reason, at, cause } = error.fault;
-		throw refused(field, at ? `${reason}: line ${at.line}, column ${at.column}` : `${reason}.`, at, cause);
+		throw invalidTemplate(field, at ? `${reason}: line ${at.line}, column ${at.column}` : `${reason}.`, at, cause);
 	}
 }
 
-/** For a text that is about to be saved: as `parseTemplate`, and images are refused as long as no provider takes them. */
+/** For a text that is about to be saved: as `parseTemplate`, and images are not accepted as long as no provider takes them. */
 export function checkTemplate(text: string, field: string): void {
 	const [image] = parseTemplate(text, field).images;
-	if (image) throw refused(field, '{{image:…}} cannot be used yet', { line: image.line, column: image.column });
+	if (image) throw invalidTemplate(field, '{{image:…}} cannot be used yet', { line: image.line, column: image.column });
 }
 
 export function names(parsed: ParsedTemplate): readonly TemplateName[] {
@@ -57,7 +57,7 @@ export function exceedsTime(error: unknown): boolean {
 	return error instanceof AppError && reasonOf(error.cause) === OVER_TIME;
 }
 
-function refused(field: string, text: string, at?: Position, cause?: unknown): AppError {
+function invalidTemplate(field: string, text: string, at?: Position, cause?: unknown): AppError {
 	return new AppError('validation_failed', { detail: `${field}: ${text}`, facts: { errors: { [field]: [text] }, ...at }, cause });
 }
 

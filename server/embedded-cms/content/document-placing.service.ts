@@ -6,7 +6,7 @@ import { auditEntry } from './content-audit.ts';
 import type { DocumentService } from './document.service.ts';
 import type { DocumentData } from './document.ts';
 import { recordStore } from './record.store.ts';
-import { settle } from './settle.ts';
+import { retryStale } from './retry-stale.ts';
 import { KIND } from './site-map.ts';
 import type { Structure } from './structure.ts';
 import { UmbracoProblem } from './umbraco-problem.ts';
@@ -44,7 +44,7 @@ export function placingService({ database, documents }: { database: CmsDatabase;
 		async copy(user: EmbeddedUser, id: string, { target, includeDescendants }: CopyRequest): Promise<string> {
 			const copies = new Map<string, string>();
 			const copyOf = (original: string) => copies.get(original) ?? copies.set(original, newId()).get(original)!;
-			await settle(database, async () => {
+			await retryStale(database, async () => {
 				const { document, map, structure } = await documents.openLive(user, id);
 				await mustBeAllowed(user, structure, document.data.documentTypeId, target);
 				const ids = (includeDescendants ? map.withDescendants(id) : [id]).filter((each) => map.mayRead(each, user));
@@ -68,7 +68,7 @@ export function placingService({ database, documents }: { database: CmsDatabase;
 		},
 
 		move: (user: EmbeddedUser, id: string, target: string | null) =>
-			settle(database, async () => {
+			retryStale(database, async () => {
 				const { document, map, structure } = await documents.openLive(user, id);
 				if (target !== null && map.withDescendants(id).includes(target)) throw new UmbracoProblem('parentInvalid');
 				await mustBeAllowed(user, structure, document.data.documentTypeId, target);

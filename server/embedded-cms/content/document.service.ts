@@ -8,7 +8,7 @@ import { auditEntry, type AuditKind } from './content-audit.ts';
 import { publication } from './publication.ts';
 import { withMediaTypes } from './picked-media.ts';
 import { recordStore } from './record.store.ts';
-import { settle } from './settle.ts';
+import { retryStale } from './retry-stale.ts';
 import { KIND, readSiteMap, type SiteMap } from './site-map.ts';
 import type { EmbeddedUser } from '../session.ts';
 import type { DocumentType, Structure } from './structure.ts';
@@ -72,8 +72,8 @@ export function documentService({ database, structureOf }: { database: CmsDataba
 
 	/** The variants of what stands on a level, without one document of it. */
 	async function siblings(parentId: string | null, except: string | null): Promise<DocumentVariant[][]> {
-		const places = (await live.places()).filter((place) => place.parentId === parentId && place.id !== except);
-		return (await live.findMany(places.map(({ id }) => id))).map(({ data }) => data.variants);
+		const nodes = (await live.nodes()).filter((node) => node.parentId === parentId && node.id !== except);
+		return (await live.findMany(nodes.map(({ id }) => id))).map(({ data }) => data.variants);
 	}
 
 	return {
@@ -84,7 +84,7 @@ export function documentService({ database, structureOf }: { database: CmsDataba
 		async create(user: EmbeddedUser, sent: CreateBody, cultures?: readonly string[]): Promise<string> {
 			const body = await withMediaTypes(database, sent);
 			const [id, parentId] = [body.id ?? newId(), body.parent?.id ?? null];
-			await settle(database, async () => {
+			await retryStale(database, async () => {
 				const [structure, now] = [await structureOf(), Date.now()];
 				const type = await allowedType(user, structure, body);
 				if ((await live.find(id)) ?? (await binned.find(id))) throw new UmbracoProblem('duplicateKey');
@@ -107,7 +107,7 @@ export function documentService({ database, structureOf }: { database: CmsDataba
 
 		async update(user: EmbeddedUser, id: string, sent: DocumentBody, cultures?: readonly string[]): Promise<void> {
 			const body = await withMediaTypes(database, sent);
-			await settle(database, async () => {
+			await retryStale(database, async () => {
 				const { document, structure } = await openLive(user, id);
 				if (body.template) throw new UmbracoProblem('templateNotFound');
 				const [type, now] = [structure.documentTypes.get(document.data.documentTypeId)!, Date.now()];

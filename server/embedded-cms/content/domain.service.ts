@@ -3,7 +3,7 @@ import type { CmsDatabase } from '../schema.ts';
 import type { EmbeddedUser } from '../session.ts';
 import type { DocumentService } from './document.service.ts';
 import { recordStore } from './record.store.ts';
-import { settle } from './settle.ts';
+import { retryStale } from './retry-stale.ts';
 import { KIND } from './site-map.ts';
 import { UmbracoProblem } from './umbraco-problem.ts';
 
@@ -29,7 +29,7 @@ export function domainService({ database, documents }: { database: CmsDatabase; 
 			return (await domains.find(id))?.data ?? { defaultIsoCode: null, domains: [] };
 		},
 		write: (user: EmbeddedUser, id: string, body: Domains) =>
-			settle(database, async () => {
+			retryStale(database, async () => {
 				const { structure } = await documents.openLive(user, id);
 				const known = new Set(structure.languages.map(({ isoCode }) => isoCode));
 				const named = [...body.domains.map(({ isoCode }) => isoCode), ...(body.defaultIsoCode === null ? [] : [body.defaultIsoCode])];

@@ -8,7 +8,7 @@ import { isPublished, stateOf, unpublish, type DocumentData } from './document.t
 import type { StoredDocument } from './document-view.ts';
 import { publication } from './publication.ts';
 import { recordStore } from './record.store.ts';
-import { settle } from './settle.ts';
+import { retryStale } from './retry-stale.ts';
 import { KIND } from './site-map.ts';
 import type { DocumentType, Structure } from './structure.ts';
 import { operationStatus, UmbracoProblem } from './umbraco-problem.ts';
@@ -73,7 +73,7 @@ export function publishingService({ database, documents }: { database: CmsDataba
 
 	return {
 		async publish(user: EmbeddedUser, id: string, cultures: readonly (string | null)[]): Promise<void> {
-			await settle(database, async () => {
+			await retryStale(database, async () => {
 				const { document, structure } = await documents.openLive(user, id);
 				if (cultures.length === 0) return [];
 				const chosen = toPublish(structure, typeOf(structure, document), cultures);
@@ -85,7 +85,7 @@ export function publishingService({ database, documents }: { database: CmsDataba
 		/** Answers the id of a task whose outcome `outcomeOf` tells. */
 		async publishWithDescendants(user: EmbeddedUser, id: string, cultures: readonly string[], withDrafts: boolean): Promise<string> {
 			const taskId = newId();
-			await settle(database, async () => {
+			await retryStale(database, async () => {
 				const { document, structure } = await documents.openLive(user, id);
 				// The client names an invariant document's only variant "invariant".
 				const isVariant = typeOf(structure, document).variesByCulture;
@@ -108,7 +108,7 @@ export function publishingService({ database, documents }: { database: CmsDataba
 
 		/** `null` is an invariant document as a whole, `*` all languages. Without a mandatory language nothing stays published. */
 		async unpublish(user: EmbeddedUser, id: string, cultures: readonly string[] | null): Promise<void> {
-			await settle(database, async () => {
+			await retryStale(database, async () => {
 				const { document, structure } = await documents.openLive(user, id);
 				const chosen = toUnpublish(structure, typeOf(structure, document), document.data, cultures);
 				const out = document.data.variants.filter(({ culture, published }) => published && chosen.includes(culture));

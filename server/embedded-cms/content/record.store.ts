@@ -13,15 +13,15 @@ export interface Stored<T> {
 }
 
 /** Where a thing stands, without its data. */
-export type Place = Pick<Stored<unknown>, 'id' | 'parentId' | 'position'>;
+export type TreeNode = Pick<Stored<unknown>, 'id' | 'parentId' | 'position'>;
 
 /** The things of one kind. Writes are built here and run as one plan by the caller. */
 export interface RecordStore<T> {
 	find(id: string): Promise<Stored<T> | null>;
 	findMany(ids: readonly string[]): Promise<Stored<T>[]>;
 	all(): Promise<Stored<T>[]>;
-	/** All places, in order. */
-	places(): Promise<Place[]>;
+	/** All without their data, in order. */
+	nodes(): Promise<TreeNode[]>;
 	/** Newest first. */
 	latest(parentId: string, page: { skip: number; take: number }): Promise<{ total: number; items: Stored<T>[] }>;
 	insert(row: Omit<Stored<T>, 'position'> & { position?: number }): Statement;
@@ -65,7 +65,7 @@ export function recordStore<T extends object>(database: CmsDatabase, kind: strin
 		async all() {
 			return typed(await query.select().from(table).where(ofKind()).orderBy(asc(table.position), asc(table.id)));
 		},
-		async places() {
+		async nodes() {
 			return query
 				.select({ id: table.id, parentId: table.parentId, position: table.position })
 				.from(table)

@@ -6,7 +6,7 @@ import type { PlacingService } from './document-placing.service.ts';
 import type { DocumentService } from './document.service.ts';
 import type { DocumentData } from './document.ts';
 import { recordStore } from './record.store.ts';
-import { settle } from './settle.ts';
+import { retryStale } from './retry-stale.ts';
 import { KIND, readSiteMap } from './site-map.ts';
 import { UmbracoProblem } from './umbraco-problem.ts';
 import { uniqueNames } from './unique-names.ts';
@@ -42,7 +42,7 @@ export function recycleBinService({ database, documents, placing }: Parts) {
 
 	return {
 		trash: (user: EmbeddedUser, id: string) =>
-			settle(database, async () => {
+			retryStale(database, async () => {
 				const { document, map, structure, binned: isBinned } = await documents.open(user, id);
 				if (isBinned) throw new UmbracoProblem('inTrash');
 				const now = Date.now();
@@ -61,7 +61,7 @@ export function recycleBinService({ database, documents, placing }: Parts) {
 		},
 
 		restore: (user: EmbeddedUser, id: string, target: string | null) =>
-			settle(database, async () => {
+			retryStale(database, async () => {
 				const { document, map, structure } = await openBinned(user, id);
 				await placing.mustBeAllowed(user, structure, document.data.documentTypeId, target);
 				const data = { ...document.data, variants: uniqueNames(document.data.variants, await documents.siblings(target, id)) };

@@ -1,5 +1,5 @@
 import type { CmsDatabase } from '../schema.ts';
-import { recordStore, type Place } from './record.store.ts';
+import { recordStore, type TreeNode } from './record.store.ts';
 import { RESTRICTIONS } from '../seed/restriction.ts';
 import type { EmbeddedUser } from '../session.ts';
 
@@ -34,14 +34,14 @@ export interface SiteMap {
 }
 
 export async function readSiteMap(database: CmsDatabase): Promise<SiteMap> {
-	const live = await recordStore(database, KIND.live).places();
-	const binned = await recordStore(database, KIND.binned).places();
-	const origins = new Map((await recordStore(database, KIND.origin).places()).map(({ id, parentId }) => [id, parentId]));
+	const live = await recordStore(database, KIND.live).nodes();
+	const binned = await recordStore(database, KIND.binned).nodes();
+	const origins = new Map((await recordStore(database, KIND.origin).nodes()).map(({ id, parentId }) => [id, parentId]));
 	const inTree = new Map(live.map((place) => [place.id, place]));
 	const inBin = new Map(binned.map((place) => [place.id, place]));
 	const children = Map.groupBy([...live, ...binned], ({ id, parentId }) => parentId ?? (inBin.has(id) ? 'bin' : 'root'));
-	const placeOf = (id: string): Place | undefined => inTree.get(id) ?? inBin.get(id);
-	const parentOf = (id: string) => placeOf(id)?.parentId ?? null;
+	const nodeOf = (id: string): TreeNode | undefined => inTree.get(id) ?? inBin.get(id);
+	const parentOf = (id: string) => nodeOf(id)?.parentId ?? null;
 	const idsUnder = (key: string) => (children.get(key) ?? []).map(({ id }) => id);
 	const binRoots = idsUnder('bin');
 

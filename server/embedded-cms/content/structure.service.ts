@@ -4,7 +4,7 @@ import type { CmsDatabase } from '../schema.ts';
 import { contentAudit } from './content-audit.ts';
 import type { DocumentData } from './document.ts';
 import { recordStore, type RecordStore } from './record.store.ts';
-import { settle } from './settle.ts';
+import { retryStale } from './retry-stale.ts';
 import { KIND, readSiteMap } from './site-map.ts';
 import type { DataTypeBody, DocumentTypeBody, LanguageBody } from './structure.contract.ts';
 import type { DataType, DocumentType, Language } from './structure.ts';
@@ -18,8 +18,8 @@ export function structureService({ database, changed }: { database: CmsDatabase;
 	const dataTypes = recordStore<DataType>(database, 'data-type');
 	const languages = recordStore<Language>(database, 'language');
 
-	async function write(plan: Parameters<typeof settle>[1]): Promise<void> {
-		await settle(database, plan);
+	async function write(plan: Parameters<typeof retryStale>[1]): Promise<void> {
+		await retryStale(database, plan);
 		await changed();
 	}
 
@@ -35,7 +35,7 @@ export function structureService({ database, changed }: { database: CmsDatabase;
 	}
 
 	async function checkType(id: string, body: DocumentTypeBody): Promise<void> {
-		const [all, editors] = [await types.all(), new Set((await dataTypes.places()).map((place) => place.id))];
+		const [all, editors] = [await types.all(), new Set((await dataTypes.nodes()).map(({ id }) => id))];
 		const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 		if (all.some((other) => other.id !== id && same(other.data.alias, body.alias))) throw new UmbracoProblem('duplicateAlias');
 		if (!/^[a-z_][\w]*$/i.test(body.alias)) throw new UmbracoProblem('invalidAlias');

@@ -3,7 +3,7 @@ import type { UmbClassInterface } from '@umbraco-cms/backoffice/class-api';
 import { UmbEntityUpdatedEvent, UmbRequestReloadStructureForEntityEvent } from '@umbraco-cms/backoffice/entity-action';
 
 /** Tells lists and everyone else who follows the entity that it was changed outside its workspace's save. */
-export async function announceChange(
+export async function publishChange(
 	host: Pick<UmbClassInterface, 'getContext'>,
 	{ entityType, unique }: { entityType: string; unique: string },
 ) {

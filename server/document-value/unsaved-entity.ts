@@ -6,7 +6,7 @@ import { isObject } from './variation.ts';
 const VALUE_LIMIT = 10_000;
 
 /** A document that came with the request: the editor's unsaved values. */
-export interface GivenEntity extends Pick<CmsDocument, 'values' | 'variants'> {
+export interface UnsavedEntity extends Pick<CmsDocument, 'values' | 'variants'> {
 	/** Null when the text names none. */
 	id: string | null;
 	/** Id or alias, as given; null when the text names none. */
@@ -14,7 +14,7 @@ export interface GivenEntity extends Pick<CmsDocument, 'values' | 'variants'> {
 }
 
 /** Null when the text is just text. */
-export function parseEntityContext(text: string | null | undefined): GivenEntity | null {
+export function parseEntityContext(text: string | null | undefined): UnsavedEntity | null {
 	if (!text || !/^\s*\{/.test(text)) return null;
 	const parsed = jsonOf(text);
 	if (!isObject(parsed) || !Array.isArray(parsed['values'])) return null;

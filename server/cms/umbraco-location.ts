@@ -3,16 +3,16 @@ import type { UmbracoClient } from './umbraco-client.ts';
 import type { Caller } from './umbraco-credentials.ts';
 import { Ancestors, DocumentUrls } from './umbraco-wire.ts';
 
-export type Place = Pick<CmsDocument, 'ancestors' | 'url'>;
+export type DocumentLocation = Pick<CmsDocument, 'ancestors' | 'url'>;
 
-export interface PlaceReaderOptions {
+export interface LocationReaderOptions {
 	client: UmbracoClient;
 	defaultCulture(caller: Caller): Promise<string>;
 }
 
 /** Where a document stands, in one language. Nobody's run should fail for it, so what cannot be had is left out. */
-export function createPlaceReader({ client, defaultCulture }: PlaceReaderOptions) {
-	async function ancestorsOf(id: string, culture: string, caller: Caller): Promise<Place['ancestors']> {
+export function createLocationReader({ client, defaultCulture }: LocationReaderOptions) {
+	async function ancestorsOf(id: string, culture: string, caller: Caller): Promise<DocumentLocation['ancestors']> {
 		const line = await client.readUnless(`/tree/document/ancestors?descendantId=${id}`, Ancestors, caller, [403, 404]);
 		// From the root down, and the document itself at the end.
 		return (line ?? [])
@@ -21,7 +21,7 @@ export function createPlaceReader({ client, defaultCulture }: PlaceReaderOptions
 			.toReversed();
 	}
 
-	async function urlOf(id: string, culture: string, caller: Caller): Promise<Place['url']> {
+	async function urlOf(id: string, culture: string, caller: Caller): Promise<DocumentLocation['url']> {
 		const answers = await client.readUnless(`/document/urls?id=${id}`, DocumentUrls, caller, [400, 403, 404]);
 		const { urlInfos = [] } = answers?.find((one) => one.id === id) ?? {};
 		const url = inCulture(urlInfos, culture)?.url ?? null;
@@ -29,7 +29,7 @@ export function createPlaceReader({ client, defaultCulture }: PlaceReaderOptions
 		return url && /^(?:\/|https?:\/\/)/.test(url) ? url : null;
 	}
 
-	return async (id: string, culture: string | undefined, caller: Caller): Promise<Place> => {
+	return async (id: string, culture: string | undefined, caller: Caller): Promise<DocumentLocation> => {
 		const language = culture ?? (await softly(defaultCulture(caller), ''));
 		const [ancestors, url] = await Promise.all([softly(ancestorsOf(id, language, caller), []), softly(urlOf(id, language, caller), null)]);
 		return { ancestors, url };
