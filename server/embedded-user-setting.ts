@@ -20,7 +20,7 @@ export function parseUsers(text: string): { users: UserSetting[]; problems: stri
 		const [, email, password, role] = /^([^:]+@[^:]+):(.+):([^:]+)$/.exec(entry.trim()) ?? [];
 		if (!email || !password || !role) problems.push(`user ${index + 1} is not mail:password:role`);
 		else if (!isRole(role)) problems.push(`user ${index + 1} has the role "${role}"; there are ${ROLES.join(', ')}`);
-		else if (users.some((user) => sameMail(user.email, email))) problems.push(`user ${index + 1} is there twice`);
+		else if (users.some((user) => sameMail(user.email, email))) problems.push(`user ${index + 1} is listed twice`);
 		else users.push({ email, password, role });
 	}
 	return { users, problems };

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The generated secret of a data directory, made at the first start and readable by its owner alone. The directory is there. */
+/** The generated secret of a data directory, made at the first start and readable by its owner alone. The directory must exist. */
 export async function secretKeyOf(dataDir: string): Promise<string> {
 	const file = path.join(dataDir, 'secret.key');
 	try {

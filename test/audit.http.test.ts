@@ -127,7 +127,7 @@ describe('the list', () => {
 		},
 	);
 
-	test('holds no texts of prompts and answers', async () => {
+	test('does not contain the texts of prompts and answers', async () => {
 		await run((await prompt()).id);
 		const [item] = (await list('take=1')).items;
 		for (const member of ['messages', 'promptSnapshot', 'responseSnapshot', 'providerMessage', 'instanceId'])

@@ -77,7 +77,7 @@ describe('a job', () => {
 		await eventually(() => expect(begun.map((job) => job.id)).toEqual([id, other]));
 	});
 
-	test('is refused when its data are not of its kind, or nobody does it', async () => {
+	test('is rejected when its data do not fit its kind, or nobody handles it', async () => {
 		const kind = kindOf();
 		const background = await open((made) => made.work(kind, async () => undefined));
 		await expect(background.enqueue(kind, { bread: 7 } as never)).rejects.toThrow(/bread/);

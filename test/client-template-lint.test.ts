@@ -23,7 +23,7 @@ test('everything that completion offers is known', () => {
 	expect(suggestions.map(({ name }) => name)).toEqual(expect.arrayContaining([...BUILT_IN_NAMES]));
 });
 
-describe('what is no template is named with its place', () => {
+describe('a template that cannot be parsed is reported with its position', () => {
 	test.each<[what: string, template: string, finding: unknown[]]>([
 		['an output that the next one begins in', 'One\n{{ audience\nthree {{currentValue}}', ['unclosed', 2, '{{ audience']],
 		['an output that a tag begins in', '{{ audience {% if culture %}x{% endif %}', ['unclosed', 1, '{{ audience']],
@@ -108,7 +108,7 @@ describe('the properties of the pages', () => {
 		expect(found.slice(0, expected.length).toSorted()).toEqual(expected.toSorted());
 	});
 
-	test('are no findings, and a slip in one offers it', () => {
+	test('are not reported, and a slip in one suggests it', () => {
 		const { properties } = namesIn(null);
 		const found = (template: string, known?: string[]) =>
 			lintTemplate(template, variables, known).map(({ text, suggestion }) => [text, suggestion]);

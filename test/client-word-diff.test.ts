@@ -46,7 +46,7 @@ describe('the word diff', () => {
 		).toContain(' Roasted in Aarhus ');
 	});
 
-	it('has no change in equal texts', () => {
+	it('finds no changes in equal texts', () => {
 		expect(wordDiff(before, before)).toEqual([{ kind: 'same', text: before }]);
 	});
 });

@@ -136,7 +136,7 @@ describe('settings', () => {
 		'ftp://api.example.com/v1',
 		'file:///etc/passwd',
 		'api.example.com',
-	])('with the address %s are refused', async (baseUrl) => {
+	])('with the address %s are rejected', async (baseUrl) => {
 		const { body } = await post({ settings: { baseUrl } });
 		expect(body).toMatchObject({ status: 400, code: 'validation_failed' });
 		expect(Object.keys(body.errors)).toEqual(['settings.baseUrl']);
@@ -148,13 +148,13 @@ describe('settings', () => {
 		['another type', { providerId: 'offline', settings: { pace: 'fast' } }, 'settings.pace'],
 		['too large a number', { providerId: 'offline', settings: { pace: 1001 } }, 'settings.pace'],
 		[
-			'a secret that is no text',
+			'a secret that is not text',
 			{ settings: { baseUrl: 'https://api.example.com/v1', apiKey: { $sealed: 'x', lastFour: 'abcd' } } },
 			'settings.apiKey',
 		],
 		['a required one missing', { settings: {} }, 'settings.baseUrl'],
 		['an unknown provider', { providerId: 'nobody' }, 'providerId'],
-	])('with %s are refused at the field', async (_kind, fields, field) => {
+	])('with %s are rejected at the field', async (_kind, fields, field) => {
 		const { body } = await post(fields);
 		expect(body).toMatchObject({ status: 400, code: 'validation_failed' });
 		expect(Object.keys(body.errors)).toContain(field);

@@ -132,7 +132,7 @@ describe('signing in', () => {
 		expect((await browser.post(`${OAUTH}/login`, form)).status).toBe(415);
 	});
 
-	it.each(['/umbraco/login', `${OAUTH}/login`, `${OAUTH}/token`])('reads no long body of somebody unknown: %s', async (path) => {
+	it.each(['/umbraco/login', `${OAUTH}/login`, `${OAUTH}/token`])('does not read long bodies from anybody unknown: %s', async (path) => {
 		const long = 'x'.repeat(70_000);
 		expect((await browser.post(path, { username: long })).status).toBe(413);
 		const stream = new Blob([long]).stream();
@@ -179,7 +179,7 @@ describe('the code', () => {
 		expect(elsewhere.headers.getSetCookie()).toEqual([expect.stringMatching(plain)]);
 	});
 
-	it('is no good after a minute', async () => {
+	it('is not accepted after a minute', async () => {
 		await login('editor@example.com');
 		await browser.get(authorizePath());
 		now += MINUTE;

@@ -101,7 +101,7 @@ describe('a document type', () => {
 
 	test.each<[string, object, string]>([
 		['whose alias is taken', { alias: 'TAKEN' }, 'DuplicateAlias'],
-		['whose alias is no identifier', { alias: 'two words' }, 'InvalidAlias'],
+		['whose alias is not an identifier', { alias: 'two words' }, 'InvalidAlias'],
 		['with the same property twice', { properties: [property('one'), property('ONE')] }, 'DuplicatePropertyTypeAlias'],
 		['with a data type that is not there', { properties: [property('one', { dataType: { id: newId() } })] }, 'DataTypeNotFound'],
 		[

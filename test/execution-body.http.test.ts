@@ -55,12 +55,12 @@ describe('a body that cannot be used is 400, names the field and leaves no run',
 		expect(Object.keys(body.errors).toSorted()).toEqual(['colour', 'entityType', 'optionCount', 'taste']);
 	});
 
-	test.each(['{', '{"variables": {}', 'undefined', "{'a': 1}", '{"a": 1,}', '   '])('no JSON: %s', async (raw) => {
+	test.each(['{', '{"variables": {}', 'undefined', "{'a': 1}", '{"a": 1,}', '   '])('malformed JSON: %s', async (raw) => {
 		const { body } = await send({ raw, headers: json });
 		expect(body).toMatchObject({ status: 400, code: 'validation_failed', detail: expect.stringContaining('not valid JSON') });
 	});
 
-	test.each(['[]', '"text"', '1', 'true'])('JSON that is no object: %s', async (raw) => {
+	test.each(['[]', '"text"', '1', 'true'])('JSON that is not an object: %s', async (raw) => {
 		expect((await send({ raw, headers: json })).body).toMatchObject({ status: 400, detail: 'The body must be a JSON object.' });
 	});
 });

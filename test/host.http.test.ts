@@ -47,7 +47,7 @@ describe('while the demo passwords are in force', () => {
 	);
 
 	test.each(['evil.example', 'localhost.evil.example', '192.168.1.2', '127.0.0.1.nip.io', '[::2]'])(
-		'a request for %s, a name that can be made to lead here, is refused',
+		'a request for %s, a name that can be made to lead here, is rejected',
 		async (host) => {
 			const page = await ask(docs(app), { headers: { Host: host } });
 			expect(page.status).toBe(403);
@@ -81,7 +81,7 @@ test('a server whose users have passwords of their own answers to every name', a
 	expect((await ask(docs(own), { headers: { Host: 'cms.example.com' } })).status).toBe(200);
 });
 
-test.each(['1.2.3.4.5', '[::g]', 'a b', '%00'])('a Host that is no host, %s, is a bad request', async (host) => {
+test.each(['1.2.3.4.5', '[::g]', 'a b', '%00'])('an invalid Host, %s, is a bad request', async (host) => {
 	expect((await ask(docs(app), { headers: { Host: host } })).status).toBe(400);
 });
 

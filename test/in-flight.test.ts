@@ -11,7 +11,7 @@ const refusal = (work: () => unknown) => {
 	return undefined;
 };
 
-test('one who hangs with all the runs they may have keeps nobody else out', () => {
+test('a caller whose runs all hang does not keep others out', () => {
 	const runs = inFlight({ inAll: 4, ofOneActor: 2, ofOneConnection: 4 });
 	const [first] = [runs.enter(signal, 'one'), runs.enter(signal, 'one')];
 	expect(refusal(() => runs.enter(signal, 'one'))).toBe('concurrency_limited');
@@ -22,7 +22,7 @@ test('one who hangs with all the runs they may have keeps nobody else out', () =
 	expect(refusal(() => runs.enter(signal, 'four'))).toBe('overloaded');
 });
 
-test('a provider that hangs keeps no run from another one', () => {
+test('a provider that hangs does not block runs on another one', () => {
 	const runs = inFlight({ inAll: 10, ofOneActor: 10, ofOneConnection: 2 });
 	const entered = Array.from({ length: 4 }, () => runs.enter(signal, 'one'));
 	runs.useConnection(entered[0]!.underWay, 'slow');

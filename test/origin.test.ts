@@ -40,7 +40,7 @@ test.each([
 	expect(await originBy(reader, proto, host)).toBe(expected.replace('HERE', here));
 });
 
-test('a proxy that is neither an address nor a range is refused', () => {
+test('a proxy that is neither an address nor a range is rejected', () => {
 	expect(() => originReader({ publicUrl: undefined, trustedProxies: ['proxy.local'] })).toThrow(
 		'"proxy.local" is neither an address nor a range',
 	);

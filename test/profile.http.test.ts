@@ -56,7 +56,7 @@ describe('a profile', () => {
 		['capability', { capability: 'Embedding' }],
 		['alias', { alias: 'capability' }],
 		['colour', { colour: 'red' }],
-	])('is refused for a bad %s', async (field, fields) => {
+	])('is rejected for a bad %s', async (field, fields) => {
 		const reply = await app.ask('POST', '/profile', { body: body(fields) });
 		expect(reply.body).toMatchObject({ status: 400, code: 'validation_failed' });
 		expect(Object.keys(reply.body.errors)).toContain(field);

@@ -114,7 +114,7 @@ describe('changing a prompt', () => {
 		expect(reply.body).toMatchObject({ version: 2, name: 'Another name', instructions: prompt.instructions });
 	});
 
-	test('a save that changes nothing makes no version', async () => {
+	test('a save that changes nothing does not make a version', async () => {
 		const prompt = await create();
 		expect((await app.ask('PUT', `/prompt/${prompt.id}`, { body: prompt })).body.version).toBe(1);
 	});

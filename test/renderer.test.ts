@@ -60,7 +60,7 @@ const WITH_KEY = { headers: { Authorization: 'Bearer sk_live_0' } };
 const inEnvelope = envelope({ now: Date.now });
 
 test.each([['problem details', problemDetails] as const, ['the envelope', inEnvelope] as const])(
-	'with %s, an answer that is no failure is the same',
+	'with %s, a successful answer is the same',
 	async (_, renderer) => {
 		expect(await (await ask(renderer, '/name', WITH_KEY)).json()).toEqual({ name: 'apiKey' });
 		expect(await (await ask(renderer, '/open')).json()).toEqual({ name: 'undefined' });

@@ -124,7 +124,7 @@ test('what was typed in the sidebar is asked about before another page opens', a
 	expect(await newText().inputValue()).toBe('Something new, and mine.');
 	expect(page.url()).toContain(DOCUMENT.autumnBlend);
 
-	// Parts of the same page are no reason to ask.
+	// Moving within the page is not a reason to ask.
 	await page.getByRole('tab', { name: 'Story', exact: true }).click();
 	await property(page, 'headline').waitFor();
 	expect(await newText().inputValue()).toBe('Something new, and mine.');

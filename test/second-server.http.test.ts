@@ -120,7 +120,7 @@ describe('a run on a document of that Umbraco', () => {
 		expect(entry).toMatchObject({ entityId: DOCUMENT.home, entityName: 'Home', contentTypeAlias: 'page', userName: 'Editor' });
 	});
 
-	test('is refused to who may not read it, and tells what is not there', async () => {
+	test('is denied to anybody who may not read it, and says what does not exist', async () => {
 		expect((await run({ entityId: DOCUMENT.board }, 'editor')).body).toMatchObject({ status: 403, code: 'entity_forbidden' });
 		expect((await run({ entityId: DOCUMENT.board }, 'admin')).status).toBe(200);
 		for (const entityId of ['1234', '0199f9a0-0000-7000-8000-000000000000'])

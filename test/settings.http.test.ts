@@ -53,7 +53,7 @@ describe('saving', () => {
 		expect(subjects(await put({ budgets: { perDay: { tokens: null } } }))).toBeUndefined();
 	});
 
-	test('what changes nothing makes no version', async () => {
+	test('a save that changes nothing does not make a version', async () => {
 		const current = (await app.ask('GET', '/settings')).body;
 		expect((await app.ask('PUT', '/settings', { body: current })).body).toEqual(current);
 	});

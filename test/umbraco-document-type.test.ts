@@ -161,7 +161,7 @@ describe('the default language', () => {
 
 	test.each([
 		['none is there', { total: 0, items: [] }],
-		['the answer is no list', status(200, '[]')],
+		['the answer is not a list', status(200, '[]')],
 	])('is an outage when %s', async (_, answer) => {
 		world.stub.routes['/language'] = answer;
 		expect(await codeOf(world.cms.defaultCulture(bearer()))).toBe('cms_unavailable');

@@ -107,7 +107,7 @@ describe('values that the backoffice hides from the caller', () => {
 		expect(await aliases()).toEqual([]);
 	});
 
-	test('are all of a block whose type is no id, and nothing is asked for it', async () => {
+	test('are all of a block whose type is not an id, without a request for it', async () => {
 		serveSite(world.stub);
 		const block = { contentData: [{ contentTypeKey: '../user/current?', values: [{ alias: 'text', value: 'Hidden' }] }] };
 		world.stub.routes[`/document/${ID.document}`] = { ...DOCUMENT, values: [{ ...DOCUMENT.values[3], value: block }] };

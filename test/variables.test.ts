@@ -73,7 +73,7 @@ describe('a declared variable takes', () => {
 	});
 
 	test.each<[what: string, variable: typeof tone | typeof words, given: unknown, text: string]>([
-		['what is no choice', tone, 'rude', 'must be one of: friendly, Formal'],
+		['a value that is not among the choices', tone, 'rude', 'must be one of: friendly, Formal'],
 		['a list for a choice', tone, ['friendly'], 'must be one of: friendly, Formal'],
 		['a word for a number', words, 'many', 'must be a number'],
 		['a boolean for a number', words, true, 'must be a number'],

@@ -10,7 +10,7 @@ const sideOf = (changes: ReturnType<typeof compare>, other: 'added' | 'removed')
 		.map(({ text }) => text)
 		.join('');
 
-test('what is equal is no change, and each leaf that differs is one', () => {
+test('equal values are not changes, and each leaf that differs is one', () => {
 	const from = { name: 'Old', settings: { a: 1, b: 2 }, tags: ['x'], gone: true };
 	const to = { name: 'New', settings: { a: 1, b: 3 }, tags: ['x', 'y'], come: 'so' };
 	expect(compare(from, from)).toEqual([]);

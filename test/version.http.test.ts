@@ -48,13 +48,13 @@ describe('a version from before a field existed', () => {
 		await age('prompt', prompt, 1, (snapshot) => {
 			for (const field of ['optionCount', 'includeEntityContext', 'description', 'outputFormat']) delete snapshot[field];
 			delete snapshot.variables[0].help;
-			snapshot.retired = 'A field that is no more';
+			snapshot.retired = 'A field that has been removed';
 		});
 		return prompt;
 	};
 	const asNew = { instructions: 'The first text about {{ topic }}.', optionCount: 1, includeEntityContext: true, description: null };
 
-	test('is read with what a new prompt has in that field, and without fields that are no more', async () => {
+	test('is read with what a new prompt has in that field, and without fields that have been removed', async () => {
 		const prompt = await aged();
 		const { body } = await app.ask('GET', `/prompt/${prompt.id}?version=1`);
 		expect(body).toMatchObject({ ...asNew, outputFormat: 'text', version: 1, variables: [{ name: 'topic', help: '' }] });
@@ -159,7 +159,7 @@ describe('a rollback', () => {
 		expect([status, headers.get('etag')]).toEqual([200, '"3"']);
 	});
 
-	test('to something deleted is refused and names it', async () => {
+	test('to something deleted fails and names it', async () => {
 		const profile = await givenProfile(app);
 		const prompt = await givenPrompt(app, { profileId: profile.id });
 		await put('prompt', prompt, { profileId: null });

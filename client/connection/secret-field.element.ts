@@ -69,7 +69,7 @@ export class PdSecretFieldElement extends UmbLitElement {
 	}
 
 	#renderInput() {
-		// A name of a variable is no secret: it is shown, so that it can be checked.
+		// The name of a variable is not a secret: it is shown, so that it can be checked.
 		const isName = this.value.startsWith('$');
 		const onInput = (event: Event) => this.#set((event.target as HTMLInputElement).value);
 		const required = this.required && this._kept === undefined;

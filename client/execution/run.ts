@@ -51,7 +51,7 @@ function whileRunning(run: Run, event: RunEvent): Run {
 			return { ...run, options: [...run.options, event.option] };
 		case 'complete': {
 			const { answer } = event;
-			// An excuse is no text to insert.
+			// An excuse is not a text to insert.
 			if (answer.warnings.some(({ code }) => code === 'offline_cannot'))
 				return afterFailure({ ...run, text: '' }, { code: 'offline_cannot', auditLogId: answer.auditLogId });
 			return { ...run, phase: 'done', answer, auditLogId: answer.auditLogId, options: answer.options, text: answer.response };

@@ -16,7 +16,7 @@ import './template-editor.element.ts';
 import './variables-panel.element.ts';
 
 const SHOWN = 6;
-/** What is no fault while the name is still being chosen. */
+/** What is not a fault while the name is still being chosen. */
 const UNFINISHED = new Set<Finding['kind']>(['unclosed', 'valueExpected', 'unknownName', 'unknownMember']);
 
 /** The template on the left; what it gives, what editors fill in, and what it is called on the right. */

@@ -75,7 +75,7 @@ export function createUmbracoClient({ fetch, logger, timeoutMs, onUnauthenticate
 		},
 		async readAll(path, item, caller, statuses = []) {
 			const all: z.output<typeof item>[] = [];
-			// Umbraco refuses a `skip` that is no multiple of `take`.
+			// Umbraco rejects a `skip` that is not a multiple of `take`.
 			for (let page = 0; page < MAX_PAGES; page++) {
 				const query = `${path.includes('?') ? '&' : '?'}skip=${page * PAGE}&take=${PAGE}`;
 				const found = await client.readUnless(path + query, pageOf(item), caller, statuses);

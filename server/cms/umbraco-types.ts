@@ -105,7 +105,7 @@ type Property = DocumentType['properties'][number];
 
 const parentsOf = ({ compositions }: DocumentType) => compositions.map(({ documentType }) => documentType.id);
 
-/** The nearest one counts where an alias is there twice. */
+/** The nearest one counts where an alias occurs twice. */
 function propertiesOf(family: readonly DocumentType[]): Property[] {
 	const byAlias = new Map<string, Property>();
 	for (const property of family.flatMap(({ properties }) => properties))

@@ -28,7 +28,7 @@ export function mask(schema: SettingsSchema, stored: Values): Record<string, unk
 	return mapSettings(stored, (value) => (isSealed(value) ? `***${value.lastFour}` : value), schema);
 }
 
-/** Throws `validation_failed` for what is no text, and for a mask of something else: what that stands for is not here. */
+/** Throws `validation_failed` for anything but text, and for the mask of another value, since what that stands for is unknown here. */
 export function checkSecrets(schema: SettingsSchema, given: Values, masked: Values): void {
 	for (const [name, value] of Object.entries(given)) {
 		if (!isSecret(schema, name) || value === null || value === undefined) continue;

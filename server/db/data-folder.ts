@@ -6,7 +6,7 @@ const SHARED = 0o1000;
 const PERMISSIONS = 0o777;
 
 /**
- * Makes a folder for what nobody else may read. One that is there already is closed to others when it is `ours`, and not
+ * Makes a folder for what nobody else may read. One that exists already is closed to others when it is `ours`, and not
  * one that many share, as /tmp. `name` is the setting that leads here.
  */
 export async function privateFolder(folder: string, { name, isOurs }: { name: string; isOurs: boolean }): Promise<void> {

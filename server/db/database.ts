@@ -68,7 +68,7 @@ export class Backlog extends AppError {
 /** Thrown at opening, with what whoever starts the server has to do. */
 export class DatabaseUnusable extends Error {}
 
-/** The failure of the database and not of what it was asked: the same call can succeed when it is there again. */
+/** The failure of the database and not of what it was asked: the same call can succeed when it is back. */
 export function unavailable(cause: unknown): AppError {
 	return new AppError('unavailable', { cause });
 }

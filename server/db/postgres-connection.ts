@@ -3,7 +3,7 @@ import { unavailable } from './database.ts';
 
 export interface PostgresOptions {
 	poolSize?: number;
-	/** Milliseconds after which a statement without an answer is given up, so that a database that hangs costs no more. */
+	/** Milliseconds after which a statement without an answer is given up, so that a hanging database costs no more than that. */
 	statementTimeout?: number;
 	onError?: ((error: Error) => void) | undefined;
 }
@@ -16,7 +16,7 @@ export interface Connections extends Session {
 	using<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
 	/** Work on a connection of its own, whose statements take as long as they take. */
 	patiently<Result>(work: (client: Client) => Promise<Result>): Promise<Result>;
-	/** Keeps one connection that hears a channel. Whenever it is lost, and when it is there again, `*` is heard. */
+	/** Keeps one connection that hears a channel. Whenever it is lost, and when it is back, `*` is heard. */
 	listen(channel: string, heard: (payload: string) => void): Promise<{ close(): Promise<void> }>;
 	end(): Promise<void>;
 }

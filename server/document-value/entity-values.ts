@@ -5,7 +5,7 @@ import { isOf, type Variation } from './variation.ts';
 export { parseEntityContext, type UnsavedEntity } from './unsaved-entity.ts';
 export type { Variation } from './variation.ts';
 
-/** `__proto__` is no alias, and as a key of an object it would be more than a key. */
+/** `__proto__` is not an alias, and as a key of an object it would be more than a key. */
 const NO_ALIAS = '__proto__';
 
 /**

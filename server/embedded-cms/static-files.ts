@@ -54,7 +54,7 @@ export function staticFiles({ prefix, folders, versioned = false }: StaticOption
 	};
 }
 
-/** Null when the address leads out of the folder or is no text. */
+/** Null when the address leads out of the folder or is not text. */
 function relativePath(c: Context, prefix: string): string | null {
 	const encoded = new URL(c.req.url).pathname.slice(prefix.length);
 	try {

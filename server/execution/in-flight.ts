@@ -30,9 +30,9 @@ export type InFlight = ReturnType<typeof inFlight>;
 
 export interface RunLimits {
 	inAll: number;
-	/** So that one who hangs keeps nobody else out. */
+	/** So that one caller whose runs hang does not keep others out. */
 	ofOneActor: number;
-	/** So that one provider that hangs keeps no run from another. */
+	/** So that one provider that hangs does not block runs on another. */
 	ofOneConnection: number;
 }
 

@@ -168,7 +168,7 @@ function cancelled({ reason }: RunUnderWay): FinalState {
 	return { status: 'Interrupted', errorCode: 'interrupted', errorMessage: 'The server stopped during this run.' };
 }
 
-/** A caller who has gone is no failure of ours; nobody reads this answer. */
+/** A caller who has gone is not our failure; nobody reads this answer. */
 function identified(error: unknown, auditLogId: string, { isStopped }: RunUnderWay): AppError {
 	const stopped = () => new AppError('unavailable', { detail: 'The run was stopped.', cause: error });
 	const failure = error instanceof AppError ? error : isStopped ? stopped() : new AppError('internal_error', { cause: error });

@@ -141,7 +141,7 @@ function withHeaders(response: Response, headers: Record<string, string> | undef
 function log({ logger }: ApiOptions, error: AppError, context: Context, { traceId }: AnsweredRequest): void {
 	if (error.code !== 'internal_error' && error.code !== 'unavailable') return;
 	const { method, path } = context.req;
-	// A caller who goes away in the middle of a body is no failure of ours.
+	// A caller who goes away in the middle of a body is not our failure.
 	const level = context.req.raw.signal.aborted ? 'debug' : 'error';
 	logger[level]({ traceId, method, path, code: error.code, error: describe(error.cause) }, 'request failed');
 }

@@ -34,7 +34,7 @@ export interface RouteDefinition<Path extends z.ZodType, Query extends z.ZodType
 	answers: Record<number, z.ZodType | TypedAnswer | null>;
 	/** True when the route heeds `If-Match`. */
 	ifMatch?: boolean;
-	/** What every answer that is no failure carries. */
+	/** What every successful answer carries. */
 	headers?: readonly ResponseHeader[];
 	/** Causes beyond those that every route has. */
 	errors?: readonly ErrorCode[];
@@ -46,7 +46,7 @@ export interface RouteInput<Path, Query, Body, Entry extends Access = Need> {
 	params: Path;
 	query: Query;
 	body: Body;
-	/** The version that `If-Match` states, where the route declares it and the header is there. */
+	/** The version that `If-Match` states, where the route declares it and the header was sent. */
 	ifMatch: number | undefined;
 	traceId: string;
 	/** Aborted when the caller has gone. */

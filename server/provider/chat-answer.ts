@@ -151,7 +151,7 @@ function finishReason(reason: string): FinishReason {
 	return Object.hasOwn(REASONS, reason) ? REASONS[reason]! : 'other';
 }
 
-/** What is no count is as good as none: what a run used is estimated then. */
+/** Anything but a count is treated as absent: what a run used is then estimated. */
 function usageOf(value: unknown): Usage | null {
 	const usage = asRecord(value);
 	const [inputTokens, outputTokens] = [usage?.['prompt_tokens'], usage?.['completion_tokens']];

@@ -66,7 +66,7 @@ function titles(work: Work, sentences: readonly Sentence[], count: number): stri
 		if (found.length < count) add(found, cutAtWord(text.replace(/[.!:;,]+$/, ''), limit));
 	};
 	whole.slice(0, Math.ceil(count / 2)).forEach(offer);
-	// The title of today is no suggestion for another one.
+	// Today's title is not a suggestion for a new one.
 	if (name && !work.named.includes(name)) offer(name);
 	const about = keywords.find((word) => !name?.toLowerCase().includes(word.toLowerCase()));
 	if (name && about) offer(`${name}: ${about.toLowerCase()}`);

@@ -88,7 +88,7 @@ export function readWork(call: ModelCall, brief: Brief): Work {
 	};
 }
 
-/** Texts alone: JSON among the values is no prose. */
+/** Texts alone: JSON among the values is not prose. */
 function longestFirst(sources: readonly string[]): string[] {
 	const texts = sources.filter((source) => source.trim() !== '' && !source.trimStart().startsWith('{'));
 	return texts.sort((a, b) => b.length - a.length).slice(0, MOST_SOURCES);

@@ -55,7 +55,7 @@ export function settingsService({ database, now }: { database: Database; now: ()
 
 	return {
 		get,
-		/** A change that changes nothing makes no version; without an expected version the last write wins. */
+		/** A save that changes nothing does not make a version; without an expected version the last write wins. */
 		async update(actor: Actor, input: SettingsInput, expected: number | undefined): Promise<Settings> {
 			const defaultChatProfileId = input.defaultChatProfileId?.toLowerCase() ?? null;
 			const { modelAliases, prices, budgets, audit } = input;

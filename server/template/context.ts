@@ -85,7 +85,7 @@ export class TemplateContext extends Context {
 	}
 }
 
-/** Instances and functions have members that are no data; only Liquid's own, such as `forloop`, may be read. */
+/** Instances and functions have members that are not data; only Liquid's own, such as `forloop`, may be read. */
 function isForeign(owner: unknown): boolean {
 	if (typeof owner === 'function') return true;
 	return typeof owner === 'object' && owner !== null && !Array.isArray(owner) && !(owner instanceof Drop);

@@ -3,7 +3,7 @@ import { printed, weight } from './values.ts';
 
 /** Text × pattern: looking for a long pattern in a long text takes minutes in the worst case. */
 const SEARCH_LIMIT = 200_000_000;
-/** Characters of a list that filters have put together, each list in it counted as often as it is there. */
+/** Characters of a list that filters have put together, each list in it counted as often as it occurs. */
 const WEIGHT_LIMIT = 4_000_000;
 
 export type Filter = (this: { context: Context }, value: unknown, ...args: unknown[]) => unknown;
@@ -56,7 +56,7 @@ export function checkSearch(text: string, pattern: string): void {
 
 /** The name of a member is parsed when it is used, so it must be no more than a name. */
 function selectable(list: unknown, args: unknown[]): [unknown, ...unknown[]] {
-	if (printed(toValue(args[0])).includes('(')) throw new Error('The name of a member has no parentheses');
+	if (printed(toValue(args[0])).includes('(')) throw new Error('The name of a member must not have parentheses');
 	return [list, ...args];
 }
 

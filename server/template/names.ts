@@ -93,7 +93,7 @@ export function survey(templates: readonly Template[], text: string): Survey {
 
 	function visitName(token: PropertyAccessToken): void {
 		const root = token.props[0];
-		// `"text".size` has a root that is no name.
+		// `"text".size` has a root that is not a name.
 		if (token.variable || !root) return;
 		const name = fixed(root);
 		if (name === undefined || scopes.some((scope) => scope.has(name))) return;

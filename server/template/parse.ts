@@ -8,7 +8,7 @@ const TEMPLATE_LIMIT = 65_536;
 
 export const engine = templateEngine();
 
-/** Throws a `TemplateSyntaxError` for what is no template. Runs in the browser too, so that the editor and the server agree. */
+/** Throws a `TemplateSyntaxError` for a template that cannot be parsed. Runs in the browser too, so that the editor and the server agree. */
 export function parse(text: string): ParsedTemplate {
 	if (isTooLong(text)) throw new TemplateSyntaxError({ kind: 'tooLong', reason: 'The template is longer than 64 KiB', subject: '' });
 	const { blanked, images } = withoutImages(text);

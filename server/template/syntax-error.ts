@@ -96,7 +96,7 @@ function openAfter(text: string, index: number): number {
 	return at === -1 ? text.length : index + at;
 }
 
-/** A call stack that was too short is no error of the program here: the text is what is too deep. */
+/** A call stack that was too short is not an error of the program here: the text is nested too deeply. */
 function isOverflow(error: unknown): boolean {
 	return (
 		(error instanceof RangeError && error.message.includes('call stack')) ||

@@ -10,7 +10,7 @@ import { templateValues, type TemplateValues } from './values.ts';
 export type { ParsedTemplate } from './parsed-template.ts';
 export type { TemplateValues } from './values.ts';
 
-/** Throws `validation_failed` for what is no template; `field` is where the caller has it from. */
+/** Throws `validation_failed` for a template that cannot be parsed; `field` is where the caller has it from. */
 export function parseTemplate(text: string, field = 'instructions'): ParsedTemplate {
 	try {
 		return parse(text);

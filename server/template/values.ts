@@ -117,7 +117,7 @@ function cutText(text: string, budget: Budget): string {
 	budget.cut = true;
 	const end = Math.max(budget.left, 0);
 	budget.left = 0;
-	// Half of a surrogate pair is no text.
+	// Half of a surrogate pair is not text.
 	return text.slice(0, isHighSurrogate(text, end - 1) ? end - 1 : end);
 }
 

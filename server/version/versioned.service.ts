@@ -98,7 +98,7 @@ export function versionedService<Content extends Named, Snapshot extends object>
 		return row;
 	}
 
-	/** Saves what `change` makes of the current row. A save that changes nothing makes no version. */
+	/** Saves what `change` makes of the current row. A save that changes nothing does not make a version. */
 	async function update(
 		actor: Actor,
 		idOrAlias: string,
@@ -193,7 +193,7 @@ export function versionedService<Content extends Named, Snapshot extends object>
 	return { find, get, create, update, remove, snapshotAt, all: async () => (await cache.rows()).all };
 }
 
-/** What is stored was checked when it was saved: what cannot be read was written by something else, and is no fault of the caller. */
+/** What is stored was checked when it was saved: what cannot be read was written by something else, and is not the caller's fault. */
 function stored<Value>(schema: z.ZodType<Value>, value: unknown, what: string): Value {
 	const { success, data, error } = schema.safeParse(value);
 	if (!success) throw new Error(`${what} cannot be read from the database`, { cause: error });

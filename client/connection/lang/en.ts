@@ -36,7 +36,7 @@ export default {
 	can: 'Can',
 	contextWindow: 'Context, tokens',
 	findModel: 'Find a model',
-	noModels: 'The provider names no models. You can type one in a profile.',
+	noModels: 'The provider does not list its models. You can type one in a profile.',
 	noModelMatches: 'No model matches',
 	moreModels: (count: string) => `And ${count} more. Search to find them.`,
 	makeProfile: 'Make a profile',

@@ -3,7 +3,7 @@ import type { CmsDatabase } from '../schema.ts';
 
 const ATTEMPTS = 5;
 
-/** Makes a plan of what is there now and runs it; makes it again when somebody else wrote in between. */
+/** Plans a write from the current rows and runs it; plans anew when somebody else wrote in between. */
 export async function retryStale(database: CmsDatabase, plan: () => Promise<(Statement | MustChange)[]>): Promise<void> {
 	for (let attempt = 1; ; attempt++) {
 		try {

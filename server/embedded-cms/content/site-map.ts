@@ -25,7 +25,7 @@ export interface SiteMap {
 	binRoots(user: EmbeddedUser): string[];
 	/** The document and all under it, parents first, whoever may read them. */
 	withDescendants(id: string): string[];
-	/** Null when it lay at the root, or when what it lay under is no longer there. */
+	/** Null when it lay at the root, or when its parent no longer exists. */
 	originalParentOf(id: string): string | null;
 	mayRead(id: string, user: EmbeddedUser): boolean;
 	/** Everything that stands in the tree, whoever may read it. */
