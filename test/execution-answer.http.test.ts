@@ -1,24 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startApp, type Ask, type Json, type TestApp } from './support/app.ts';
-import { givenProfile, givenPrompt } from './support/given.ts';
+import { describe, expect, test } from 'vitest';
+import { givenProfile } from './support/given.ts';
+import { runningApp } from './support/running-app.ts';
 import { answer } from './support/upstream-answer.ts';
 
-let app: TestApp;
-let profile: Json;
-beforeAll(async () => {
-	app = await startApp();
-	profile = await givenProfile(app);
-});
-afterAll(() => app.close());
-afterEach(() => app.upstream.reset());
-
-const prompt = (fields: object = {}) => givenPrompt(app, { profileId: profile.id, instructions: 'Describe bread.', ...fields });
-const run = (idOrAlias: string, body?: object, asked: Ask = {}) =>
-	app.ask('POST', `/prompt/${idOrAlias}/execute`, { ...(body && { body }), ...asked });
-const codes = ({ warnings }: Json) => warnings.map(({ code }: Json) => code);
-/** What the model was sent last. */
-const sent = () => app.upstream.requests.at(-1)!;
-const system = () => sent().body!.messages.find(({ role }) => role === 'system')?.content ?? '';
+const { app, profile, prompt, run, codes, sent, system } = await runningApp();
 
 describe('the answer', () => {
 	test('has the documented members in their order, then ours', async () => {

@@ -1,29 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DOCUMENT } from '../server/embedded-cms/seed/ids.ts';
-import { startApp, type Ask, type Json, type TestApp } from './support/app.ts';
-import { givenProfile, givenPrompt } from './support/given.ts';
+import { type Ask } from './support/app.ts';
+import { givenProfile } from './support/given.ts';
+import { runningApp } from './support/running-app.ts';
 import { answer } from './support/upstream-answer.ts';
 
-let app: TestApp;
-let profile: Json;
-beforeAll(async () => {
-	app = await startApp();
-	profile = await givenProfile(app);
-});
-afterAll(() => app.close());
-afterEach(() => app.upstream.reset());
+const { app, prompt, run: execute, entry, codes, sent, system } = await runningApp();
 
 const { home, board, boardPlan } = DOCUMENT;
 const UNKNOWN = '0199f9a0-0000-7000-8000-000000000000';
 
 const run = async (body: object, fields: object = {}, as: Ask['as'] = 'admin') => {
-	const { id } = await givenPrompt(app, { profileId: profile.id, instructions: 'Describe this.', ...fields });
-	return app.ask('POST', `/prompt/${id}/execute`, { body, as });
+	const { id } = await prompt(fields);
+	return execute(id, body, { as });
 };
-const entry = async ({ auditLogId }: Json) => (await app.ask('GET', `/audit-log/${auditLogId}`)).body;
-const codes = ({ warnings }: Json) => warnings.map(({ code }: Json) => code);
-const sent = () => app.upstream.requests.at(-1)!;
-const system = () => sent().body!.messages.find(({ role }) => role === 'system')?.content ?? '';
 /** A document as the backoffice sends it with unsaved values. */
 const unsaved = (headline: unknown, more: object = {}) =>
 	JSON.stringify({

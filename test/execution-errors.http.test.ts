@@ -1,22 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PROBLEM_TYPES } from '../server/http/problem.ts';
-import { startApp, type Ask, type Json, type TestApp } from './support/app.ts';
+import { startApp } from './support/app.ts';
 import { givenConnection, givenProfile, givenPrompt } from './support/given.ts';
+import { runningApp } from './support/running-app.ts';
 import { scratchDatabase } from './support/scratch-database.ts';
 import { answer, failure, half, hang, raw, reset, type Answer } from './support/upstream-answer.ts';
 
-let app: TestApp;
-let profile: Json;
-beforeAll(async () => {
-	app = await startApp();
-	profile = await givenProfile(app);
-});
-afterAll(() => app.close());
-afterEach(() => app.upstream.reset());
-
-const prompt = (fields: object = {}) => givenPrompt(app, { profileId: profile.id, instructions: 'Describe bread.', ...fields });
-const run = (idOrAlias: string, body: object = {}, asked: Ask = {}) => app.ask('POST', `/prompt/${idOrAlias}/execute`, { body, ...asked });
-const entry = async ({ auditLogId }: Json, as: Ask['as'] = 'admin') => (await app.ask('GET', `/audit-log/${auditLogId}`, { as })).body;
+const { app, prompt, run, entry } = await runningApp();
 
 describe('the documented failures', () => {
 	test('an unknown prompt is 404, by alias and by id', async () => {

@@ -1,19 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startApp, type Ask, type Json, type TestApp } from './support/app.ts';
+import { describe, expect, test } from 'vitest';
+import { type Ask, type Json } from './support/app.ts';
 import { allEvents, eventsOf } from './support/events.ts';
-import { givenProfile, givenPrompt } from './support/given.ts';
+import { givenProfile } from './support/given.ts';
+import { runningApp } from './support/running-app.ts';
 import { answer, failure, half, hang, stall, type Answer } from './support/upstream-answer.ts';
 
-let app: TestApp;
-let profile: Json;
-beforeAll(async () => {
-	app = await startApp();
-	profile = await givenProfile(app);
-});
-afterAll(() => app.close());
-afterEach(() => app.upstream.reset());
+const { app, profile, prompt } = await runningApp();
 
-const prompt = (fields: object = {}) => givenPrompt(app, { profileId: profile.id, instructions: 'Describe bread.', ...fields });
 const open = async (fields: object = {}, body: object = {}, asked: Ask = {}) =>
 	app.fetch('POST', `/prompt/${(await prompt(fields)).id}/execute/stream`, { body, ...asked });
 const entry = async (auditLogId: string) => (await app.ask('GET', `/audit-log/${auditLogId}`)).body;
