@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { VERSIONED_TYPES } from '../db/schema.ts';
 import { AuthorSchema, DateTime, Guid, ListQuery, wholeNumber } from '../http/schema.ts';
 
-
 export const EntityPath = z.object({
 	entityType: z.enum(VERSIONED_TYPES),
 	entityId: z.string().min(1).max(255).meta({ description: 'Id or alias.' }),
