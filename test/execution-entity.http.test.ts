@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT } from '../server/embedded-cms/seed/ids.ts';
 import { type Ask } from './support/app.ts';
-import { givenProfile } from './support/given.ts';
 import { runningApp } from './support/running-app.ts';
 import { answer } from './support/upstream-answer.ts';
 
