@@ -69,7 +69,7 @@ export interface ComposeOptions {
 	guardrails?: readonly Guardrail[];
 }
 
-const RUN_LIMITS = { inAll: 512, ofOneActor: 256, ofOneConnection: 384 };
+const RUN_LIMITS = { inAll: 512, ofOneActor: 384, ofOneConnection: 448 };
 const EMBEDDED_IDENTITY_TTL = 2_000;
 const UMBRACO_IDENTITY_TTL = 60_000;
 const CMS_TIMEOUT = 10_000;
