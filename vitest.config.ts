@@ -34,6 +34,8 @@ export default defineConfig({
 					testTimeout: 90_000,
 					hookTimeout: 120_000,
 					fileParallelism: false,
+					// Umbraco's client and a machine with two cores have races of their own.
+					retry: 2,
 					globalSetup: './test/support/no-postgres.ts',
 				},
 			},
